@@ -1,0 +1,39 @@
+/** Layers import downwards only; see README, "The map". */
+const layer = (name, from, forbidden) => ({
+  name,
+  severity: 'error',
+  from: { path: from },
+  to: { path: forbidden },
+});
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    layer('problems-is-a-leaf', '^src/problems\\.ts$', '^src/(?!problems\\.ts)'),
+    layer(
+      'language-is-a-leaf',
+      '^src/language/',
+      '^src/(config|read|document|pdf|word|publish|cli|generate)',
+    ),
+    layer('figures-know-no-document', '^src/figures/', '^src/(document|pdf|word|publish|cli|generate)'),
+    layer(
+      'config-knows-no-figures',
+      '^src/config/',
+      '^src/(figures/(?!exact)|read/(?!period|account)|document|pdf|word|publish|cli|generate)',
+    ),
+    layer('read-knows-no-document', '^src/read/', '^src/(document|pdf|word|publish|cli|generate)'),
+    layer('document-knows-no-renderer', '^src/document/', '^src/(pdf|word|publish|cli|generate)'),
+    layer('pdf-knows-no-word', '^src/pdf/', '^src/(word|read|config|publish|cli|generate)'),
+    layer('word-knows-no-pdf', '^src/word/', '^src/(pdf|read|config|publish|cli|generate)'),
+    layer('publish-knows-no-renderer', '^src/publish/', '^src/(pdf|word|read|cli|generate)'),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.js', '.mjs'],
+    },
+    doNotFollow: { path: 'node_modules' },
+  },
+};

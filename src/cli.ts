@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+// Replaced as the phases come into place.
+process.exitCode = 1;

@@ -1,0 +1,116 @@
+/** A place in a file the user can open: lines and columns are counted from 1. */
+export interface Place {
+  /** Path as the user would write it, relative to the working folder. */
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+
+/** error: nothing is published. warning: published, and said. */
+export type Severity = 'error' | 'warning';
+
+/** What each kind of problem has to tell. The Swedish wording of each code stands in language/messages.ts. */
+export interface ProblemDetails {
+  'file.missing': { expected: string };
+  'file.unreadable': { reason: string };
+  'file.empty': { expected: string };
+  'file.encoding': { expected: string };
+
+  'yaml.syntax': { reason: string };
+  'config.missing': { key: string; expected: string };
+  'config.value': { key: string; found: string; expected: string };
+  'config.unknown-key': { key: string; suggestion?: string | undefined };
+  'config.duplicate-account': { account: string; rows: string };
+  'config.unknown-row': { found: string; suggestion?: string | undefined };
+  'config.no-statement-for-year': { year: string; years: string };
+  'config.contrast': { key: string; found: string; ratio: string; expected: string };
+
+  'csv.syntax': { reason: string };
+  'csv.missing-column': { column: string; known: string; found: string };
+  'csv.duplicate-column': { column: string };
+  'csv.column-count': { found: string; expected: string };
+  'csv.amount': { column: string; found: string };
+  'csv.period': { column: string; found: string };
+  'csv.account': { column: string; found: string };
+  'csv.total-row': { found: string };
+  'csv.empty-cell': { column: string };
+  'csv.value': { column: string; found: string; expected: string };
+
+  'ledger.unmapped-account': { account: string; text: string; rows: string; sum: string };
+  'ledger.sign': { row: string; sum: string; expected: string };
+  'ledger.period-missing': { period: string; found: string };
+  'forecast.unknown-row': { found: string; suggestion?: string | undefined };
+  'forecast.missing': { period: string; found: string };
+  'budget.missing': { year: string; found: string };
+
+  'report.no-front-matter': Record<never, never>;
+  'report.unknown-template': { found: string; known: string; suggestion?: string | undefined };
+  'report.not-found': { found: string; suggestion?: string | undefined };
+
+  'template.syntax': { reason: string };
+  'template.unknown-helper': { found: string; suggestion?: string | undefined };
+  'template.unknown-name': { found: string; suggestion?: string | undefined };
+  'template.unknown-partial': { found: string; suggestion?: string | undefined };
+  'template.forbidden': { found: string; why: string };
+  'template.element': { found: string; expected: string };
+  'template.argument': { helper: string; found: string; expected: string };
+
+  'text.unknown-figure': { found: string; suggestion?: string | undefined };
+  'text.figure-without-value': { found: string };
+  'text.unknown-section': { found: string; suggestion?: string | undefined; places: string };
+  'text.missing-section': { heading: string };
+  'text.duplicate-section': { heading: string };
+  'text.before-first-heading': Record<never, never>;
+  'text.markup': { found: string; expected: string };
+  'text.link': { found: string };
+  'text.unknown-reference': { found: string; suggestion?: string | undefined };
+  'text.expression': { found: string; reason: string };
+
+  'document.heading-order': { found: string; previous: string };
+  'document.duplicate-id': { found: string };
+  'document.empty-cell': { table: string };
+  'document.irregular-table': { table: string; found: string; expected: string };
+  'document.missing-alternative': { found: string };
+  'document.character': { found: string; code: string };
+
+  'browser.missing': { looked: string };
+  'browser.failed': { reason: string };
+  'pdf.hidden-content': { found: string };
+  'publish.locked': { reason: string };
+  'publish.failed': { reason: string };
+  'publish.name': { found: string };
+}
+
+export type Code = keyof ProblemDetails;
+
+/** Something wrong with what the user gave us, as data. The program's own faults are thrown instead. */
+export type Problem = {
+  readonly [C in Code]: {
+    readonly code: C;
+    readonly severity: Severity;
+    readonly place?: Place | undefined;
+    readonly details: ProblemDetails[C];
+  };
+}[Code];
+
+/** How a phase tells of a problem and goes on, so that all of them are shown at once. */
+export type Report = (problem: Problem) => void;
+
+/** A problem with severity error unless said otherwise. */
+export function problem<C extends Code>(
+  code: C,
+  place: Place | undefined,
+  details: ProblemDetails[C],
+  severity: Severity = 'error',
+): Problem {
+  return { code, severity, place, details } as unknown as Problem;
+}
+
+/** A problem thrown through code that has no result to give: caught at the pipeline and reported like the others. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+  constructor(cause: Problem) {
+    super(cause.code);
+    this.problem = cause;
+  }
+}
