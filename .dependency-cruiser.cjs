@@ -18,7 +18,7 @@ module.exports = {
     layer(
       'config-knows-no-figures',
       '^src/config/',
-      '^src/(figures/(?!exact)|read/(?!period|account)|document|pdf|word|publish|cli|generate)',
+      '^src/(figures/(?!exact|period|statement)|read|document|pdf|word|publish|cli|generate)',
     ),
     layer('read-knows-no-document', '^src/read/', '^src/(document|pdf|word|publish|cli|generate)'),
     layer('document-knows-no-renderer', '^src/document/', '^src/(pdf|word|publish|cli|generate)'),

@@ -38,9 +38,13 @@ export interface ProblemDetails {
 
   'ledger.unmapped-account': { account: string; text: string; rows: string; sum: string };
   'ledger.sign': { row: string; sum: string; expected: string };
+  'ledger.wrong-year': { found: string; expected: string };
   'ledger.period-missing': { period: string; found: string };
   'forecast.unknown-row': { found: string; suggestion?: string | undefined };
   'forecast.missing': { period: string; found: string };
+  'forecast.row-missing': { period: string; row: string };
+  'forecast.duplicate': { period: string; row: string };
+  'adjustment.unknown-row': { found: string; suggestion?: string | undefined };
   'budget.missing': { year: string; found: string };
 
   'report.no-front-matter': Record<never, never>;

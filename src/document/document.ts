@@ -232,6 +232,7 @@ export interface Reference {
   readonly kind: 'reference';
   readonly target: string;
   readonly text: string;
+  readonly place?: Place | undefined;
 }
 
 /** A footnote; renderers number the notes in order. */

@@ -57,3 +57,38 @@ export const statementFigure = (
   column: StatementColumn,
   rowId: string,
 ): Figure | undefined => statement.columns.get(column)?.get(rowId);
+/** The row that the statement ends in (Årets resultat): the first with weight `result`. */
+export const resultRow = (statement: Statement): StatementRow | undefined =>
+  statement.rows.find((row) => row.weight === 'result');
+
+/** Rows that are no sums, in the statement's order: they take accounts or adjustments. */
+export const leafRows = (statement: Statement): StatementRow[] =>
+  statement.rows.filter((row) => row.sumOf.length === 0);
+
+/** Leaf rows of income and cost, in the statement's order: what the documents call account groups (kontogrupper). */
+export const accountGroups = (statement: Statement): StatementRow[] =>
+  leafRows(statement).filter((row) => row.kind === 'income' || row.kind === 'cost');
+
+/**
+ * The row for net cost (Verksamhetens nettokostnader): the outermost sum of kind `result`, below the result row,
+ * that neither the grant nor financial rows go into. Undefined where the statement has no such sum.
+ */
+export function netCostRow(statement: Statement): StatementRow | undefined {
+  const result = resultRow(statement);
+  if (!result) return undefined;
+  const byId = new Map(statement.rows.map((row) => [row.id, row]));
+  const terms = (row: StatementRow) => row.sumOf.flatMap((id) => byId.get(id) ?? []);
+  const hasFunding = (row: StatementRow): boolean =>
+    row.kind === 'grant' || row.kind === 'financial' || terms(row).some(hasFunding);
+  const search = (row: StatementRow): StatementRow | undefined => {
+    const sums = terms(row).filter((term) => term.sumOf.length > 0);
+    const found = sums.find((sum) => sum.kind === 'result' && !hasFunding(sum));
+    if (found) return found;
+    for (const sum of sums) {
+      const below = search(sum);
+      if (below) return below;
+    }
+    return undefined;
+  };
+  return search(result);
+}

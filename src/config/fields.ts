@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { type Exact, exact } from '../figures/exact.ts';
+import { type Period, parsePeriodId } from '../figures/period.ts';
+
+/** A value that is not empty. */
+export const text = z.string().trim().min(1, { error: 'ett värde som inte är tomt' });
+
+/** Names in files and figure ids: small letters a–z, digits and hyphens. */
+export const identifier = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*$/, { error: 'små bokstäver a–z, siffror och bindestreck' });
+
+export const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: 'en färg som #1d6f8a' });
+
+/** The name of a file in the same folder: never a path out of it. */
+export const fileName = z
+  .string()
+  .regex(/^[^/\\:*?"<>|]+\.[A-Za-z0-9]+$/, { error: 'ett filnamn i samma mapp, till exempel utfall.csv' });
+
+export const isoDate = z.string().refine((value) => isDate(value), { error: 'ett datum som 2025-06-10' });
+
+function isDate(value: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  if (!match) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+export const period: z.ZodType<Period> = z.string().transform((value, context) => {
+  const parsed = parsePeriodId(value);
+  if (parsed) return parsed;
+  context.addIssue({ code: 'custom', message: 'en månad som 2025-05' });
+  return z.NEVER;
+});
+
+/** A decimal number with comma, exactly: "0,5". */
+export const decimal: z.ZodType<Exact> = z.string().transform((value, context) => {
+  const match = /^(\d+)(?:,(\d+))?$/.exec(value.trim());
+  if (match) {
+    const decimals = match[2] ?? '';
+    return exact(BigInt(match[1] + decimals), 10n ** BigInt(decimals.length));
+  }
+  context.addIssue({ code: 'custom', message: 'ett tal som 250 eller 0,5' });
+  return z.NEVER;
+});

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Period } from '../figures/period.ts';
+import { problem, type Report } from '../problems.ts';
+import { isoDate, period, text } from './fields.ts';
+import { readYaml } from './yaml.ts';
+
+/** A report file: its front matter, and the commentary that follows with the line on which it begins. */
+export interface ReportFile {
+  readonly file: string;
+  readonly template: string;
+  readonly title: string;
+  readonly period: Period;
+  readonly registryNumber?: string | undefined;
+  readonly date: string;
+  readonly decidingBody?: string | undefined;
+  readonly paragraph?: string | undefined;
+  readonly officer?: string | undefined;
+  readonly appendices: readonly string[];
+  readonly draft: boolean;
+  readonly commentary: string;
+  readonly commentaryLine: number;
+}
+
+const schema = z.strictObject({
+  mall: text,
+  titel: text,
+  period,
+  dnr: text.optional(),
+  datum: isoDate,
+  instans: text.optional(),
+  paragraf: text.optional(),
+  handlaggare: text.optional(),
+  bilagor: z.array(text).optional(),
+  status: z.enum(['utkast', 'slutlig']).optional(),
+});
+
+/** Reads a report file's text (line ends already `\n`); everything wrong in it is reported, and then it is undefined. */
+export function readReport(content: string, file: string, report: Report): ReportFile | undefined {
+  const match = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(content);
+  if (!match) {
+    report(problem('report.no-front-matter', { file, line: 1, column: 1 }, {}));
+    return undefined;
+  }
+  const value = readYaml({ text: match[1] ?? '', file, firstLine: 2 }, schema, report)?.value;
+  if (!value) return undefined;
+  return {
+    file,
+    template: value.mall,
+    title: value.titel,
+    period: value.period,
+    registryNumber: value.dnr,
+    date: value.datum,
+    decidingBody: value.instans,
+    paragraph: value.paragraf,
+    officer: value.handlaggare,
+    appendices: value.bilagor ?? [],
+    draft: value.status === 'utkast',
+    commentary: content.slice(match[0].length),
+    commentaryLine: match[0].split('\n').length,
+  };
+}

@@ -1,0 +1,110 @@
+import { isCollection, isMap, isNode, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
+import { z } from 'zod';
+import { nearest } from '../language/nearest.ts';
+import { type Place, problem, type Report } from '../problems.ts';
+
+/** YAML text as it stands in a file: `firstLine` is the file's line on which the text begins (front matter: 2). */
+export interface YamlText {
+  readonly text: string;
+  readonly file: string;
+  readonly firstLine: number;
+}
+
+/** What a configuration file holds, and where in the file each setting stands. */
+export interface Settings<T> {
+  readonly value: T;
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
+}
+
+/**
+ * Reads YAML and holds it against a schema. Every scalar is read as text (0180 stays 0180) and typed by the schema.
+ * Syntax errors, missing, unknown and wrong settings are reported with line and column; undefined when there are any.
+ */
+export function readYaml<S extends z.ZodType>(
+  source: YamlText,
+  schema: S,
+  report: Report,
+): Settings<z.output<S>> | undefined {
+  const lines = new LineCounter();
+  const yaml = parseDocument(source.text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file: source.file, line: line + source.firstLine - 1, column: col };
+  };
+  const faults = [...yaml.errors, ...yaml.warnings];
+  for (const fault of faults) report(problem('yaml.syntax', at(fault.pos[0]), { reason: fault.code }));
+  if (faults.length > 0) return undefined;
+
+  const placeOf = (path: readonly PropertyKey[]): Place => at(offsetOf(yaml, path));
+  const result = schema.safeParse(yaml.toJS() ?? {});
+  if (result.success) return { value: result.data, placeOf };
+  for (const issue of result.error.issues) reportIssue(issue, schema, yaml, placeOf, report);
+  return undefined;
+}
+
+/** Where the node at a path begins, or the nearest enclosing one. */
+function offsetOf(yaml: YamlDocument, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const parent = length === 1 ? yaml.contents : yaml.getIn(path.slice(0, length - 1), true);
+    const last = path[length - 1];
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => String(item.key) === String(last));
+      if (isNode(pair?.key)) return pair.key.range?.[0] ?? 0;
+    }
+    const node = yaml.getIn(path.slice(0, length), true);
+    if (isNode(node)) return node.range?.[0] ?? 0;
+  }
+  return isNode(yaml.contents) ? (yaml.contents.range?.[0] ?? 0) : 0;
+}
+
+function reportIssue(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  yaml: YamlDocument,
+  placeOf: (path: readonly PropertyKey[]) => Place,
+  report: Report,
+): void {
+  const key = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    for (const unknown of issue.keys) {
+      const path = [...issue.path, unknown];
+      const name = path.map(String).join('.');
+      const suggestion = nearest(unknown, knownKeys(schema, issue.path));
+      report(problem('config.unknown-key', placeOf(path), { key: name, suggestion }));
+    }
+    return;
+  }
+  const node = yaml.getIn(issue.path, true);
+  if (node === undefined) {
+    report(problem('config.missing', placeOf(issue.path), { key, expected: expectation(issue) }));
+    return;
+  }
+  const found = isCollection(node) ? 'en lista eller grupp' : String(yaml.getIn(issue.path) ?? '');
+  report(problem('config.value', placeOf(issue.path), { key, found, expected: expectation(issue) }));
+}
+
+/** The settings that the schema knows at a path, for "Menade du …?". */
+function knownKeys(schema: unknown, path: readonly PropertyKey[]): string[] {
+  if (schema instanceof z.ZodOptional) return knownKeys(schema.unwrap(), path);
+  const [first, ...rest] = path;
+  if (schema instanceof z.ZodObject)
+    return first === undefined ? Object.keys(schema.shape) : knownKeys(schema.shape[String(first)], rest);
+  if (schema instanceof z.ZodRecord) return knownKeys(schema.valueType, rest);
+  if (schema instanceof z.ZodArray) return knownKeys(schema.element, rest);
+  return [];
+}
+
+/** What was expected, in Swedish: the schema's own words, or the kind of value. */
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') {
+    const kinds: Record<string, string> = {
+      string: 'ett värde',
+      array: 'en lista',
+      object: 'en grupp av inställningar',
+      record: 'en grupp av inställningar',
+    };
+    return kinds[issue.expected] ?? 'ett annat slags värde';
+  }
+  if (issue.code === 'invalid_value') return `något av ${issue.values.map(String).join(', ')}`;
+  return issue.message;
+}

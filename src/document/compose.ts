@@ -1,0 +1,64 @@
+import type { Report } from '../problems.ts';
+import type { Document } from './document.ts';
+import { finish } from './finish.ts';
+import { readHtml } from './html/read.ts';
+import { readCommentary } from './markdown/commentary.ts';
+import type { Material } from './material.ts';
+import { placeHelper, placeInline } from './placing.ts';
+import { placeSections } from './sections.ts';
+import { checkTemplate } from './template/check.ts';
+import { nameValues } from './template/names.ts';
+import { fillTemplate } from './template/run.ts';
+import type { Template } from './template/template.ts';
+
+/**
+ * Template, figures and commentary to one document. Everything wrong in the template is found before it is filled;
+ * everything wrong in the text is reported with its line; undefined when there is any error.
+ */
+export function compose(
+  material: Material,
+  template: Template,
+  partials: ReadonlyMap<string, Template>,
+  report: Report,
+): Document | undefined {
+  let faults = 0;
+  const counted: Report = (found) => {
+    if (found.severity === 'error') faults += 1;
+    report(found);
+  };
+  const checks = { partials, figures: material.figures.byId, report: counted };
+  for (const source of [template, ...partials.values()]) checkTemplate(source, checks);
+  const commentary = readCommentary(
+    material.report,
+    (expression) => placeInline(expression, material, counted),
+    counted,
+  );
+  if (faults > 0) return undefined;
+
+  const filled = fillTemplate(template, partials, nameValues(material), (expression) =>
+    placeHelper(expression, material, counted),
+  );
+  const sections = placeSections(commentary, filled.placed, counted);
+  const blocks = readHtml(filled.html, {
+    file: template.file,
+    report: counted,
+    placed: filled.placed,
+    section: sections.blocksOf,
+  });
+  const finished = finish(blocks, counted);
+  if (faults > 0) return undefined;
+  const { municipality, board, report: source } = material;
+  return {
+    metadata: {
+      title: source.title,
+      municipality: municipality.name,
+      board: board.name,
+      registryNumber: source.registryNumber,
+      date: source.date,
+      language: 'sv-SE',
+      draft: source.draft,
+    },
+    theme: { ...municipality.colours, ...(material.logo && { logo: material.logo }) },
+    blocks: finished,
+  };
+}

@@ -1,0 +1,68 @@
+import type { FootnoteDefinition, PhrasingContent } from 'mdast';
+import { type Place, problem, type Report } from '../../problems.ts';
+import type { Inline } from '../document.ts';
+import { type Expression, parseExpression } from '../expression.ts';
+
+/** What the reading of Markdown needs besides the tree. */
+export interface MarkdownContext {
+  readonly report: Report;
+  /** The place in the report file of a place in the commentary. */
+  readonly placeOf: (node: { position?: { start: { line: number; column: number } } | undefined }) => Place;
+  /** Gives the inline of an expression (a figure, a reference); a fault is reported and gives undefined. */
+  readonly evaluate: (expression: Expression) => Inline | undefined;
+  readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
+}
+
+/** The author's running text to inlines. What has no place in a document (HTML, code, pictures) is reported. */
+export function readInlines(nodes: readonly PhrasingContent[], context: MarkdownContext): Inline[] {
+  return nodes.flatMap((node) => readInline(node, context));
+}
+
+function readInline(node: PhrasingContent, context: MarkdownContext): Inline[] {
+  const place = context.placeOf(node);
+  const refuse = (found: string, expected: string): Inline[] => {
+    context.report(problem('text.markup', place, { found, expected }));
+    return [];
+  };
+  switch (node.type) {
+    case 'text':
+      return [{ kind: 'text', value: node.value.replaceAll('\n', ' '), place }];
+    case 'expression': {
+      const expression = parseExpression(node.value, place, context.report);
+      const inline = expression && context.evaluate(expression);
+      return inline ? [inline] : [];
+    }
+    case 'emphasis':
+      return [{ kind: 'emphasis', content: readInlines(node.children, context) }];
+    case 'strong':
+      return [{ kind: 'strong', content: readInlines(node.children, context) }];
+    case 'break':
+      return [{ kind: 'break' }];
+    case 'link':
+      if (!/^(https?:\/\/|mailto:)/i.test(node.url)) {
+        context.report(problem('text.link', place, { found: node.url }));
+        return [];
+      }
+      return [{ kind: 'link', href: node.url, content: readInlines(node.children, context) }];
+    case 'footnoteReference':
+      return readNote(node.identifier, place, context);
+    case 'inlineCode':
+      return refuse(`\`${node.value}\``, 'vanlig text');
+    case 'html':
+      return refuse(node.value, 'text utan HTML');
+    default:
+      return refuse(node.type, 'text, fetstil, kursiv, länk eller siffra');
+  }
+}
+
+function readNote(identifier: string, place: Place, context: MarkdownContext): Inline[] {
+  const definition = context.footnotes.get(identifier);
+  const [paragraph, ...more] = definition?.children ?? [];
+  if (paragraph?.type !== 'paragraph' || more.length > 0) {
+    context.report(
+      problem('text.markup', place, { found: `[^${identifier}]`, expected: 'en fotnot med ett stycke' }),
+    );
+    return [];
+  }
+  return [{ kind: 'note', content: readInlines(paragraph.children, context) }];
+}

@@ -1,0 +1,119 @@
+import type { GeneratedSentence } from '../language/sentence.ts';
+import { rowSummary, SUMMARIES } from '../language/sentences/summaries.ts';
+import type { Report } from '../problems.ts';
+import { expectedWords, type HelperCall, knowsOptions, oneOf, wrongArgument } from './arguments.ts';
+import { CHARTS } from './charts/charts.ts';
+import type { Block, Inline } from './document.ts';
+import type { Expression } from './expression.ts';
+import { FIGURE_HELPERS, inlineFigure } from './inlineFigures.ts';
+import type { Material } from './material.ts';
+import { metadataTable } from './metadataTable.ts';
+import { TABLES } from './tables/tables.ts';
+import type { Placed } from './template/placed.ts';
+
+/** What a helper of the template language puts in the document; faults are reported and give undefined. */
+export function placeHelper(expression: Expression, material: Material, report: Report): Placed | undefined {
+  const { helper, params, options, place } = expression;
+  const [name = ''] = params;
+  const call: HelperCall = { helper, name, options, place };
+  switch (helper) {
+    case 'tabell':
+      return asBlock(TABLES[name]?.(call, material, report) ?? unknown(call, TABLES, report));
+    case 'diagram':
+      return asBlock(CHARTS[name]?.(call, material, report) ?? unknown(call, CHARTS, report));
+    case 'sammanfattning':
+      return asBlock(summary(call, material, report));
+    case 'avsnitt':
+      return { kind: 'section', heading: name, optional: options['valfritt'] === 'true', place };
+    case 'ovriga-avsnitt':
+      return { kind: 'remaining', place };
+    case 'innehall':
+      return {
+        kind: 'block',
+        block: {
+          kind: 'contents',
+          title: options['rubrik'] ?? 'Innehåll',
+          depth: options['djup'] === '3' ? 3 : 2,
+        },
+      };
+    case 'uppgifter':
+      return { kind: 'block', block: metadataTable(material) };
+    default: {
+      const inline = placeInline(expression, material, report);
+      return inline && { kind: 'inline', inline };
+    }
+  }
+}
+
+/** The helpers that can stand in the author's own text as well: figures, and references to tables and charts. */
+export function placeInline(expression: Expression, material: Material, report: Report): Inline | undefined {
+  const { helper, params, place, options } = expression;
+  if (helper === 'se') return { kind: 'reference', target: params[0] ?? '', text: '', place };
+  if (FIGURE_HELPERS.includes(helper))
+    return inlineFigure(
+      expression,
+      { municipality: material.municipality, byId: material.figures.byId },
+      report,
+    );
+  const call: HelperCall = { helper, name: params[0] ?? '', options, place };
+  return wrongArgument(call, helper, expectedWords(helper, [...FIGURE_HELPERS, 'se']), report);
+}
+
+const asBlock = (block: Block | undefined): Placed | undefined => block && { kind: 'block', block };
+
+/** Reports a name that no maker has; a maker that gave nothing has told why itself. */
+function unknown(call: HelperCall, makers: Readonly<Record<string, unknown>>, report: Report): undefined {
+  if (!Object.hasOwn(makers, call.name))
+    wrongArgument(call, call.name, expectedWords(call.name, Object.keys(makers)), report);
+}
+
+/** `{{sammanfattning "i-korthet" som="lista"}}`: generated sentences as a list or a paragraph. Nothing to say gives nothing. */
+function summary(
+  call: HelperCall,
+  { figures, municipality, board }: Material,
+  report: Report,
+): Block | undefined {
+  if (!knowsOptions(call, ['som', 'rad'], report)) return undefined;
+  const form = oneOf(call, 'som', ['lista', 'text'], call.name === 'i-korthet' ? 'lista' : 'text', report);
+  const settings = { million: municipality.million, inLine: board.inLine };
+  const maker = SUMMARIES[call.name];
+  const row = figures.statement.rows.find(({ id }) => id === call.options['rad']);
+  if (call.name === 'kontogrupp' && !row)
+    return wrongArgument(
+      call,
+      `rad="${call.options['rad'] ?? ''}"`,
+      expectedWords(
+        call.options['rad'] ?? '',
+        figures.statement.rows.map(({ id }) => id),
+      ),
+      report,
+    );
+  if (!maker && call.name !== 'kontogrupp') return unknown(call, SUMMARIES, report);
+  const sentences =
+    row && call.name === 'kontogrupp'
+      ? rowSummary(figures.statement, row.id, settings)
+      : maker!(figures.statement, settings);
+  if (sentences.length === 0 || !form) return undefined;
+  if (form === 'lista')
+    return {
+      kind: 'list',
+      ordered: false,
+      items: sentences.map((sentence) => [
+        { kind: 'paragraph', style: 'body', content: [asInline(sentence)] },
+      ]),
+    };
+  const content = sentences.flatMap((sentence, index): Inline[] =>
+    index === 0 ? [asInline(sentence)] : [{ kind: 'text', value: ' ' }, asInline(sentence)],
+  );
+  return { kind: 'paragraph', style: 'body', content };
+}
+
+const asInline = ({ rule, reason, parts }: GeneratedSentence): Inline => ({
+  kind: 'sentence',
+  rule,
+  reason,
+  content: parts.map(
+    (part): Inline =>
+      typeof part === 'string' ? { kind: 'text', value: part } : { kind: 'figure', ...part },
+  ),
+});

@@ -1,0 +1,81 @@
+import { nearest } from '../language/nearest.ts';
+import { problem, type Report } from '../problems.ts';
+import type { Block, Heading } from './document.ts';
+import { type CommentarySection, flatten } from './markdown/commentary.ts';
+import type { Placed } from './template/placed.ts';
+
+type SectionPlaced = Placed & { kind: 'section' | 'remaining' };
+
+/** Gives the author's sections their places in a template, and sees to it that none is lost. */
+export interface SectionPlaces {
+  readonly blocksOf: (placed: SectionPlaced, level: number) => readonly Block[];
+}
+
+/**
+ * Matches the commentary against the places that the template has. A place without text, and a heading without a place, are
+ * reported, unless the place is optional, the heading is inside one that has a place, or the template takes all the rest.
+ */
+export function placeSections(
+  sections: readonly CommentarySection[],
+  placed: readonly Placed[],
+  report: Report,
+): SectionPlaces {
+  const wanted = placed.filter((it): it is SectionPlaced => it.kind === 'section' || it.kind === 'remaining');
+  const named = new Set(wanted.flatMap((it) => (it.kind === 'section' ? [it.heading] : [])));
+  const byHeading = new Map(flatten(sections).map((section) => [section.heading, section]));
+  for (const it of wanted)
+    if (it.kind === 'section' && !it.optional) {
+      const section = byHeading.get(it.heading);
+      if (!section || (section.blocks.length === 0 && section.children.length === 0))
+        report(problem('text.missing-section', section?.place ?? it.place, { heading: it.heading }));
+    }
+  const lost = withoutPlace(sections, named);
+  if (!wanted.some(({ kind }) => kind === 'remaining')) {
+    const open = [...named].filter((heading) => !byHeading.has(heading));
+    for (const { heading, place } of lost)
+      report(
+        problem('text.unknown-section', place, {
+          found: heading,
+          suggestion: nearest(heading, open),
+          places: [...named].join(', '),
+        }),
+      );
+  }
+  return {
+    blocksOf: (it, level) => {
+      if (it.kind === 'remaining') return lost.flatMap((section) => withHeading(section, level + 1, named));
+      const section = byHeading.get(it.heading);
+      return section ? contents(section, level, named) : [];
+    },
+  };
+}
+
+/** Outermost sections that neither have a place nor stand inside one that has. */
+function withoutPlace(
+  sections: readonly CommentarySection[],
+  named: ReadonlySet<string>,
+): CommentarySection[] {
+  return sections.flatMap((section) => {
+    if (named.has(section.heading)) return [];
+    const placedInside = flatten(section.children).some(({ heading }) => named.has(heading));
+    // A heading without text of its own, over sections that have places, only groups them.
+    return placedInside && section.blocks.length === 0 ? withoutPlace(section.children, named) : [section];
+  });
+}
+
+/** A section's own text, and the sections inside it that have no place of their own. */
+function contents(section: CommentarySection, level: number, named: ReadonlySet<string>): Block[] {
+  const inside = section.children.filter(({ heading }) => !named.has(heading));
+  return [...section.blocks, ...inside.flatMap((child) => withHeading(child, level + 1, named))];
+}
+
+function withHeading(section: CommentarySection, level: number, named: ReadonlySet<string>): Block[] {
+  const heading: Heading = {
+    kind: 'heading',
+    level: Math.min(4, Math.max(2, level)) as Heading['level'],
+    id: '',
+    content: section.headingContent,
+    place: section.place,
+  };
+  return [heading, ...contents(section, heading.level, named)];
+}

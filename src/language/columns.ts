@@ -1,0 +1,43 @@
+import { comparePeriods, type Period } from '../figures/period.ts';
+import type { StatementColumn } from '../figures/statement.ts';
+import { monthAndYear, monthName, yearToDateName } from './dates.ts';
+
+/** What a column's name depends on. */
+export interface ColumnPeriods {
+  readonly period: Period;
+  readonly previousForecastPeriod?: Period | undefined;
+}
+
+/** A statement column's heading, as the two lines that a narrow column has room for: `['Budget', '2025']`. */
+export function columnHeading(column: StatementColumn, periods: ColumnPeriods): readonly [string, string] {
+  const { period } = periods;
+  const { year } = period;
+  const months = yearToDateName(period);
+  const headings: Record<StatementColumn, readonly [string, string]> = {
+    budget: ['Budget', `${year}`],
+    'budget-ack': ['Budget', months],
+    'utfall-ack': ['Utfall', months],
+    'avvikelse-ack': ['Avvikelse', 'utfall/budget'],
+    prognos: ['Prognos', `helår ${year}`],
+    'avvikelse-prognos': ['Avvikelse', 'prognos/budget'],
+    'foregaende-prognos': ['Prognos', previousForecast(periods)],
+    prognosforandring: ['Förändring', 'av prognosen'],
+    'forra-aret-ack': ['Utfall', `${months} ${year - 1}`],
+    'forandring-forra-aret': ['Förändring', `mot ${year - 1}`],
+  };
+  return headings[column];
+}
+
+function previousForecast({ period, previousForecastPeriod: previous }: ColumnPeriods): string {
+  if (!previous || comparePeriods(previous, period) >= 0) return 'föregående';
+  return `per ${previous.year === period.year ? monthName(previous) : monthAndYear(previous)}`;
+}
+
+/** A statement column in running text, for labels of figures: "budget 2025", "utfall jan–maj 2025". */
+export function columnLabel(column: StatementColumn, periods: ColumnPeriods): string {
+  const [first, second] = columnHeading(column, periods);
+  const text = `${first.toLowerCase()} ${second}`;
+  return text.includes(String(periods.period.year)) || text.includes(String(periods.period.year - 1))
+    ? text
+    : `${text} ${periods.period.year}`;
+}

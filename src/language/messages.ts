@@ -1,0 +1,303 @@
+import type { Code, Problem, ProblemDetails } from '../problems.ts';
+
+/** What is wrong, and what to do about it, in plain Swedish. */
+interface Wording {
+  readonly text: string;
+  readonly advice?: string | undefined;
+}
+
+type Wordings = { readonly [C in Code]: (details: ProblemDetails[C]) => Wording };
+
+const meant = (suggestion: string | undefined): string => (suggestion ? ` Menade du ”${suggestion}”?` : '');
+
+const YAML_FAULTS: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'Indraget stämmer inte med raderna omkring.',
+  TAB_AS_INDENT: 'Indraget är gjort med tabb; använd mellanslag.',
+  DUPLICATE_KEY: 'Samma inställning står två gånger.',
+  MISSING_CHAR: 'Det saknas ett tecken, ofta ett kolon eller ett citattecken.',
+  BLOCK_AS_IMPLICIT_KEY: 'Det står två kolon på samma rad; sätt citattecken om värdet.',
+  UNEXPECTED_TOKEN: 'Här står något som inte hör dit.',
+  MULTILINE_IMPLICIT_KEY: 'En rad saknar kolon, eller så saknas ett citattecken.',
+};
+
+/** The wording of every problem: the only place where messages are written. */
+const WORDINGS: Wordings = {
+  'file.missing': ({ expected }) => ({
+    text: `Filen finns inte, men behövs för ${expected}.`,
+    advice: 'Lägg filen i mappen, eller ta bort källan ur namnd.yaml.',
+  }),
+  'file.unreadable': ({ reason }) => ({
+    text: `Filen går inte att läsa (${reason}).`,
+    advice: 'Kontrollera att den inte är öppen i ett annat program.',
+  }),
+  'file.empty': ({ expected }) => ({ text: 'Filen är tom.', advice: `Den ska ha ${expected}.` }),
+  'file.encoding': ({ expected }) => ({
+    text: 'Filen är ingen textfil.',
+    advice: `Exportera den på nytt som ${expected}.`,
+  }),
+
+  'yaml.syntax': ({ reason }) => ({
+    text: YAML_FAULTS[reason] ?? `Raden går inte att tolka (${reason}).`,
+    advice: 'Skriv ”namn: värde”, ett per rad, med mellanslag efter kolon.',
+  }),
+  'config.missing': ({ key, expected }) => ({
+    text: `Inställningen ”${key}” saknas.`,
+    advice: `Lägg till den med ${expected}.`,
+  }),
+  'config.value': ({ key, found, expected }) => ({
+    text: `”${key}” har värdet ”${found}”.`,
+    advice: `Det ska vara ${expected}.`,
+  }),
+  'config.unknown-key': ({ key, suggestion }) => ({
+    text: `Inställningen ”${key}” finns inte.${meant(suggestion)}`,
+  }),
+  'config.duplicate-account': ({ account, rows }) => ({
+    text: `Konto ${account} hör till två rader: ${rows}.`,
+    advice: 'Varje konto ska höra till exakt en rad.',
+  }),
+  'config.unknown-row': ({ found, suggestion }) => ({
+    text: `Raden ”${found}” finns inte ovanför denna.${meant(suggestion)}`,
+    advice: 'En summa kan bara ta med rader som står ovanför den.',
+  }),
+  'config.no-statement-for-year': ({ year, years }) => ({
+    text: `Det finns ingen resultaträkning för ${year} (den finns för ${years}).`,
+    advice: `Lägg till rader för ${year} under resultatrakning; kontona kan ha ändrats mellan åren.`,
+  }),
+  'config.contrast': ({ key, found, ratio, expected }) => ({
+    text: `Färgen ${found} (${key}) har kontrasten ${ratio}:1 mot vitt.`,
+    advice: `Lagen om tillgänglighet kräver minst ${expected}:1; välj en mörkare färg.`,
+  }),
+
+  'csv.syntax': ({ reason }) => ({
+    text:
+      reason === 'CSV_QUOTE_NOT_CLOSED'
+        ? 'Ett citattecken öppnas men stängs aldrig.'
+        : `Raden går inte att tolka (${reason}).`,
+    advice: 'Exportera filen på nytt, eller rätta raden.',
+  }),
+  'csv.missing-column': ({ column, known, found }) => ({
+    text: `Kolumnen ”${column}” saknas. Filen har kolumnerna: ${found}.`,
+    advice: `Den kan heta ${known}. Heter den något annat, skriv namnet under kolumner i namnd.yaml.`,
+  }),
+  'csv.duplicate-column': ({ column }) => ({
+    text: `Kolumnen ”${column}” finns två gånger.`,
+    advice: 'Ta bort eller döp om den ena; det går inte att veta vilken som gäller.',
+  }),
+  'csv.column-count': ({ found, expected }) => ({
+    text: `Raden har ${found} kolumner, men rubrikraden har ${expected}.`,
+    advice:
+      'Ofta är det ett avgränsningstecken i en text; exportera på nytt eller sätt texten inom citattecken.',
+  }),
+  'csv.amount': ({ column, found }) => ({
+    text:
+      found === ''
+        ? `Beloppet i kolumnen ”${column}” är tomt.`
+        : `”${found}” i kolumnen ”${column}” är inget belopp.`,
+    advice: 'Ett belopp skrivs till exempel 12500,50 eller -12 500,50.',
+  }),
+  'csv.period': ({ column, found }) => ({
+    text: `”${found}” i kolumnen ”${column}” är ingen period.`,
+    advice: 'En period skrivs till exempel 202505 eller 2025-05.',
+  }),
+  'csv.account': ({ column, found }) => ({
+    text: `”${found}” i kolumnen ”${column}” är inget konto.`,
+    advice: 'Ett konto är siffror, till exempel 5011.',
+  }),
+  'csv.total-row': ({ found }) => ({
+    text: `Raden ser ut som en summa: ”${found}”.`,
+    advice: 'Summor i filen skulle räknas dubbelt. Exportera utan summarader, eller ta bort raden.',
+  }),
+  'csv.empty-cell': ({ column }) => ({
+    text: `Kolumnen ”${column}” är tom på raden.`,
+    advice: 'Fyll i värdet, eller ta bort raden.',
+  }),
+  'csv.value': ({ column, found, expected }) => ({
+    text: `”${found}” i kolumnen ”${column}” går inte att använda.`,
+    advice: `Det ska vara ${expected}.`,
+  }),
+
+  'ledger.unmapped-account': ({ account, text, rows, sum }) => ({
+    text: `Konto ${account} ${text} hör inte till någon rad i resultaträkningen (${rows} rader, ${sum}).`,
+    advice: 'Lägg till kontot på rätt rad under resultatrakning i kommun.yaml.',
+  }),
+  'ledger.sign': ({ row, sum, expected }) => ({
+    text: `${row} blir ${sum}, men ska ha ${expected}tecken.`,
+    advice:
+      'Filen har förmodligen omvänt tecken: se tecken under kallor i namnd.yaml (huvudbok: intäkter minus, rapport: kostnader minus).',
+  }),
+  'ledger.wrong-year': ({ found, expected }) => ({
+    text: `Filen ligger i mappen för ${expected} men har en rad för ${found}.`,
+    advice: 'Lägg filen i rätt års mapp, eller exportera bara det årets perioder.',
+  }),
+  'ledger.period-missing': ({ period, found }) => ({
+    text: `Filen har inget utfall för ${period}; den sista månaden är ${found}.`,
+    advice: 'Exportera på nytt till och med rapportens period, eller ändra period i rapporten.',
+  }),
+  'forecast.unknown-row': ({ found, suggestion }) => ({
+    text: `Kontogruppen ”${found}” finns inte i resultaträkningen.${meant(suggestion)}`,
+    advice: 'Skriv radens namn som det står i kommun.yaml. Summor räknas ut och ska inte stå i filen.',
+  }),
+  'forecast.missing': ({ period, found }) => ({
+    text: `Det finns ingen prognos för ${period} (det finns för ${found}).`,
+  }),
+  'forecast.row-missing': ({ period, row }) => ({
+    text: `Prognosen per ${period} saknar ${row}.`,
+    advice: 'Lägg till raden; skriv 0 om prognosen är noll.',
+  }),
+  'forecast.duplicate': ({ period, row }) => ({
+    text: `Prognosen per ${period} har två rader för ${row}.`,
+    advice: 'Ta bort den som inte gäller.',
+  }),
+  'adjustment.unknown-row': ({ found, suggestion }) => ({
+    text: `Raden ”${found}” är ingen justering i resultaträkningen.${meant(suggestion)}`,
+    advice: 'Lägg till den i kommun.yaml med slag: justering, eller rätta namnet.',
+  }),
+  'budget.missing': ({ year, found }) => ({
+    text: `Det finns ingen budget för ${year} (det finns för ${found}).`,
+  }),
+
+  'report.no-front-matter': () => ({
+    text: 'Rapporten börjar inte med uppgifter om sig själv.',
+    advice: 'Första raden ska vara ---, sedan mall, titel, period och datum, sedan --- igen.',
+  }),
+  'report.unknown-template': ({ found, known, suggestion }) => ({
+    text: `Mallen ”${found}” finns inte.${meant(suggestion)}`,
+    advice: `Mallar som finns: ${known}.`,
+  }),
+  'report.not-found': ({ found, suggestion }) => ({
+    text: `Det finns ingen rapport som heter ”${found}”.${meant(suggestion)}`,
+    advice: 'Kör ”underlag siffror” eller ”underlag kontrollera” utan namn för att se vilka som finns.',
+  }),
+
+  'template.syntax': ({ reason }) => ({
+    text: `Mallen går inte att tolka: ${reason}.`,
+    advice: 'Kontrollera att varje {{ har sitt }} och att varje {{#…}} har sitt {{/…}}.',
+  }),
+  'template.unknown-helper': ({ found, suggestion }) => ({
+    text: `”{{${found} …}}” finns inte i mallspråket.${meant(suggestion)}`,
+  }),
+  'template.unknown-name': ({ found, suggestion }) => ({
+    text: `Namnet ”${found}” finns inte.${meant(suggestion)}`,
+  }),
+  'template.unknown-partial': ({ found, suggestion }) => ({
+    text: `Delen ”${found}” finns inte i mappen delar.${meant(suggestion)}`,
+  }),
+  'template.forbidden': ({ found, why }) => ({ text: `”${found}” kan inte användas: ${why}.` }),
+  'template.element': ({ found, expected }) => ({
+    text: `”${found}” kan inte stå här i mallen.`,
+    advice: `Väntat: ${expected}.`,
+  }),
+  'template.argument': ({ helper, found, expected }) => ({
+    text:
+      found === ''
+        ? `{{${helper}}} saknar det den behöver.`
+        : `”${found}” i {{${helper}}} går inte att använda.`,
+    advice: `Väntat: ${expected}.`,
+  }),
+
+  'text.unknown-figure': ({ found, suggestion }) => ({
+    text: `Siffran ”${found}” finns inte.${meant(suggestion)}`,
+    advice: 'Kör ”underlag siffror” för att se alla namn.',
+  }),
+  'text.figure-without-value': ({ found }) => ({
+    text: `Siffran ”${found}” har inget värde i underlaget.`,
+    advice: 'Komplettera källfilen, eller ta bort siffran ur texten.',
+  }),
+  'text.unknown-section': ({ found, suggestion, places }) => ({
+    text: `Rubriken ”${found}” har ingen plats i mallen.${meant(suggestion)}`,
+    advice: `Rubriker med plats: ${places}.`,
+  }),
+  'text.missing-section': ({ heading }) => ({
+    text: `Text saknas under rubriken ”${heading}”.`,
+    advice: `Skriv rubriken ”## ${heading}” och din text i rapporten.`,
+  }),
+  'text.duplicate-section': ({ heading }) => ({
+    text: `Rubriken ”${heading}” finns två gånger.`,
+    advice: 'Slå ihop texterna, eller ge den ena ett annat namn.',
+  }),
+  'text.before-first-heading': () => ({
+    text: 'Det står text före den första rubriken.',
+    advice: 'Sätt en rubrik ovanför den, så att den får en plats i dokumentet.',
+  }),
+  'text.markup': ({ found, expected }) => ({
+    text: `”${found}” kan inte användas i texten.`,
+    advice: `Använd ${expected}.`,
+  }),
+  'text.link': ({ found }) => ({
+    text: `Länken ”${found}” går inte att använda.`,
+    advice: 'En länk ska börja med https://, http:// eller mailto:.',
+  }),
+  'text.unknown-reference': ({ found, suggestion }) => ({
+    text: `Det finns ingen tabell, figur eller rubrik som heter ”${found}”.${meant(suggestion)}`,
+  }),
+  'text.expression': ({ found, reason }) => ({
+    text: `”${found}” går inte att använda: ${reason}.`,
+    advice: 'Skriv till exempel {{mnkr "driftbudget.prognos.resultat"}}.',
+  }),
+
+  'document.heading-order': ({ found, previous }) => ({
+    text: `Rubriken på nivå ${found} kommer efter nivå ${previous}.`,
+    advice: 'Rubriknivåer får inte hoppas över; den som lyssnar på dokumentet tappar annars bort sig.',
+  }),
+  'document.duplicate-id': ({ found }) => ({
+    text: `Två tabeller eller figurer heter ”${found}”.`,
+    advice: 'Ge den ena ett eget namn i mallen: namn="…".',
+  }),
+  'document.empty-cell': ({ table }) => ({
+    text: `En ruta i tabellen ”${table}” är tom.`,
+    advice: 'Skriv ett streck (–) där det inte finns något.',
+  }),
+  'document.irregular-table': ({ table, found, expected }) => ({
+    text: `Tabellen ”${table}” har ${found} rutor i bredd, men ska ha ${expected}.`,
+  }),
+  'document.missing-alternative': ({ found }) => ({
+    text: `Figuren ”${found}” saknar beskrivning för den som inte ser den.`,
+  }),
+  'document.character': ({ found, code }) => ({
+    text: `Tecknet ”${found}” (${code}) finns inte i dokumentets typsnitt.`,
+    advice: 'Byt ut det mot ett vanligt tecken.',
+  }),
+
+  'browser.missing': ({ looked }) => ({
+    text: 'Det finns ingen webbläsare som kan skriva PDF.',
+    advice: `Installera Chrome eller Edge, eller ange sökvägen i UNDERLAG_WEBBLASARE. Sökt: ${looked}.`,
+  }),
+  'browser.failed': ({ reason }) => ({
+    text: `Webbläsaren kunde inte skriva PDF (${reason}).`,
+    advice: 'Försök igen. Inget har ändrats i out.',
+  }),
+  'pdf.hidden-content': ({ found }) => ({
+    text: `Texten ”${found}” skulle bli osynlig för skärmläsare i PDF-filen.`,
+    advice: 'Det är ett fel i mallen eller i programmet; dokumentet har inte publicerats.',
+  }),
+  'publish.locked': ({ reason }) => ({
+    text: `Filen går inte att skriva över (${reason}).`,
+    advice: 'Den är förmodligen öppen i Word eller i en PDF-läsare. Stäng den och kör igen.',
+  }),
+  'publish.failed': ({ reason }) => ({
+    text: `Filen gick inte att skriva (${reason}).`,
+    advice: 'Det som fanns i out sedan tidigare är orört.',
+  }),
+  'publish.name': ({ found }) => ({
+    text: `”${found}” går inte att använda som filnamn.`,
+    advice: 'Använd bokstäver, siffror och bindestreck i rapportens namn.',
+  }),
+};
+
+/** A problem's wording. */
+export function wording(problem: Problem): Wording {
+  // Each code's details fit its wording by the type of WORDINGS; TypeScript can't follow that through the union.
+  return (WORDINGS[problem.code] as (details: unknown) => Wording)(problem.details);
+}
+
+/** A problem as a terminal shows it: place, what is wrong, and what to do, on lines of their own. */
+export function describe(problem: Problem): string {
+  const { text, advice } = wording(problem);
+  const { file, line, column } = problem.place ?? { file: undefined };
+  const place = [file, line, line === undefined ? undefined : column]
+    .filter((part) => part !== undefined)
+    .join(':');
+  const severity = problem.severity === 'error' ? 'Fel' : 'Varning';
+  const first = place === '' ? `${severity}: ${text}` : `${place}\n  ${severity}: ${text}`;
+  return advice ? `${first}\n  ${advice}` : first;
+}

@@ -1,0 +1,30 @@
+import type { SourceUnit } from '../config/board.ts';
+
+/** Decimals that each unit has down to one öre. */
+const DECIMALS: Record<SourceUnit, number> = { ore: 0, kr: 2, tkr: 5 };
+
+/** Spaces that exports write between thousands: space, no-break, narrow no-break, thin. */
+const SPACES = /[ \u00a0\u202f\u2009]/g;
+
+/**
+ * An amount as an export writes it to öre, exactly: thousands apart with spaces or dots, decimal comma or point, minus
+ * as `-`, `−` or `–`, before or after, or parentheses. Undefined for anything else, among it more decimals than öre.
+ */
+export function parseAmount(text: string, unit: SourceUnit): bigint | undefined {
+  let digits = text.trim().replace(SPACES, '');
+  let negative = false;
+  const signed = /^(?:([-−–+])(.*)|(.*)([-−–])|\((.*)\))$/.exec(digits);
+  if (signed) {
+    digits = signed[2] ?? signed[3] ?? signed[5] ?? '';
+    negative = signed[1] !== '+';
+  }
+  if (/^\d{1,3}(\.\d{3})+,\d+$/.test(digits)) digits = digits.replaceAll('.', '');
+  // A lone point before exactly three digits could be thousands or decimals: not guessed.
+  if (/^\d{1,3}\.\d{3}$/.test(digits)) return undefined;
+  const match = /^(\d+)(?:[.,](\d+))?$/.exec(digits);
+  if (!match) return undefined;
+  const decimals = (match[2] ?? '').replace(/0+$/, '');
+  if (decimals.length > DECIMALS[unit]) return undefined;
+  const ore = BigInt(match[1]! + decimals.padEnd(DECIMALS[unit], '0'));
+  return negative ? -ore : ore;
+}

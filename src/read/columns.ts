@@ -1,0 +1,76 @@
+import { problem, type Report } from '../problems.ts';
+import type { CsvRow, CsvTable } from './csv.ts';
+
+/** What the program calls a column, and the names it goes by in exports that have been seen. */
+export const COLUMN_NAMES = {
+  konto: ['konto', 'ukonto', 'kontonr', 'kontonummer'],
+  kontotext: ['kontotext', 'kontonamn', 'kontobenämning', 'ukonto text'],
+  ansvar: ['ansvar', 'ansv', 'ansvarskod'],
+  ansvarstext: ['ansvarstext', 'ansvarsnamn', 'ansvarsbenämning'],
+  verksamhet: ['verksamhet', 'vht', 'verks', 'verksamhetskod'],
+  verksamhetstext: ['verksamhetstext', 'verksamhetsnamn', 'vht text'],
+  period: ['period', 'månad', 'redovisningsperiod'],
+  belopp: ['belopp', 'utfall', 'summa', 'saldo'],
+  'prognos per': ['prognos per', 'prognosperiod', 'prognostillfälle'],
+  kontogrupp: ['kontogrupp', 'kgrp', 'post'],
+  helårsprognos: ['helårsprognos', 'prognos', 'prognos helår'],
+  rad: ['rad'],
+  benämning: ['benämning', 'text'],
+} as const;
+export type ColumnName = keyof typeof COLUMN_NAMES;
+
+/** Cells of a row by the program's column names, and the place of each. */
+export interface ColumnReader {
+  readonly has: (column: ColumnName) => boolean;
+  /** The cell's text without surrounding space; empty where the file has no such column. */
+  readonly cell: (row: CsvRow, column: ColumnName) => string;
+  readonly place: (row: CsvRow, column: ColumnName) => { file: string; line: number; column: number };
+  /** The name that the file itself has for the column, for messages. */
+  readonly nameOf: (column: ColumnName) => string;
+}
+
+/**
+ * Finds the columns of a file by configuration (`own`: our name to the file's) and else by known names. Every required
+ * column that is missing is reported; undefined then.
+ */
+export function findColumns(
+  table: CsvTable,
+  required: readonly ColumnName[],
+  own: Readonly<Record<string, string>>,
+  report: Report,
+): ColumnReader | undefined {
+  const positions = new Map<ColumnName, number>();
+  const names = table.header.map(normalize);
+  for (const column of Object.keys(COLUMN_NAMES) as ColumnName[]) {
+    const accepted = own[column] === undefined ? COLUMN_NAMES[column] : [normalize(own[column])];
+    const position = names.findIndex((name) => (accepted as readonly string[]).includes(name));
+    if (position >= 0) positions.set(column, position);
+  }
+  const missing = required.filter((column) => !positions.has(column));
+  for (const column of missing) {
+    const known = own[column] ?? COLUMN_NAMES[column].join(', ');
+    report(
+      problem(
+        'csv.missing-column',
+        { file: table.file, line: 1 },
+        { column, known, found: table.header.join(', ') },
+      ),
+    );
+  }
+  if (missing.length > 0) return undefined;
+  return {
+    has: (column) => positions.has(column),
+    cell: (row, column) => {
+      const position = positions.get(column);
+      return position === undefined ? '' : (row.cells[position] ?? '').trim();
+    },
+    place: (row, column) => ({
+      file: table.file,
+      line: row.line,
+      column: table.columnOf(row, positions.get(column) ?? 0),
+    }),
+    nameOf: (column) => table.header[positions.get(column) ?? -1] ?? column,
+  };
+}
+
+const normalize = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ');

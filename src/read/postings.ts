@@ -1,0 +1,121 @@
+import type { SourceSetting } from '../config/board.ts';
+import type { Period } from '../figures/period.ts';
+import { problem, type Report } from '../problems.ts';
+import { parseAmount } from './amount.ts';
+import { type ColumnReader, findColumns } from './columns.ts';
+import { type CsvRow, readCsv } from './csv.ts';
+import { parseMonth } from './month.ts';
+
+/** A code with its text: `{ code: '452', name: 'Barn och unga' }`. */
+export interface Coded {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** One row of a ledger or a budget by account and month. */
+export interface Posting {
+  readonly account: Coded;
+  /** Responsibility (ansvar) and activity (verksamhet), where the file has them. */
+  readonly responsibility?: Coded | undefined;
+  readonly activity?: Coded | undefined;
+  readonly period: Period;
+  /** Öre in report sign: income positive, costs negative. */
+  readonly amount: bigint;
+  readonly line: number;
+}
+
+export interface Postings {
+  readonly file: string;
+  readonly rows: readonly Posting[];
+}
+
+/** Reads a file with one row per account and month (utfall.csv, budget.csv). Every fault is reported; undefined then. */
+export function readPostings(
+  bytes: Uint8Array,
+  file: string,
+  setting: SourceSetting,
+  report: Report,
+): Postings | undefined {
+  const table = readCsv(bytes, file, report);
+  const columns = table && findColumns(table, ['konto', 'period', 'belopp'], setting.columns, report);
+  if (!table || !columns) return undefined;
+  const rows: Posting[] = [];
+  let faults = 0;
+  for (const row of table.rows) {
+    const posting = readPosting(row, columns, setting, (found) => {
+      faults += 1;
+      report(found);
+    });
+    if (posting) rows.push(posting);
+  }
+  return faults === 0 ? { file, rows } : undefined;
+}
+
+function readPosting(
+  row: CsvRow,
+  columns: ColumnReader,
+  setting: SourceSetting,
+  report: Report,
+): Posting | undefined {
+  const accountText = columns.cell(row, 'konto');
+  // A total row inside the file would be counted twice.
+  if (/^(summa|total)/i.test(row.cells.find((cell) => cell.trim() !== '')?.trim() ?? '')) {
+    report(problem('csv.total-row', columns.place(row, 'konto'), { found: row.cells.join(' ').trim() }));
+    return undefined;
+  }
+  const account = splitCode(accountText, columns.cell(row, 'kontotext'));
+  if (!account)
+    report(
+      problem('csv.account', columns.place(row, 'konto'), {
+        column: columns.nameOf('konto'),
+        found: accountText,
+      }),
+    );
+  const periodText = columns.cell(row, 'period');
+  const period = parseMonth(periodText);
+  if (!period)
+    report(
+      problem('csv.period', columns.place(row, 'period'), {
+        column: columns.nameOf('period'),
+        found: periodText,
+      }),
+    );
+  const amount = readAmount(row, columns, 'belopp', setting, report);
+  if (!account || !period || amount === undefined) return undefined;
+  return {
+    account,
+    responsibility: coded(columns.cell(row, 'ansvar'), columns.cell(row, 'ansvarstext')),
+    activity: coded(columns.cell(row, 'verksamhet'), columns.cell(row, 'verksamhetstext')),
+    period,
+    amount,
+    line: row.line,
+  };
+}
+
+/** The öre in a cell, in report sign; a fault is reported and gives undefined. */
+export function readAmount(
+  row: CsvRow,
+  columns: ColumnReader,
+  column: 'belopp' | 'helårsprognos',
+  setting: SourceSetting,
+  report: Report,
+): bigint | undefined {
+  const text = columns.cell(row, column);
+  const amount = parseAmount(text, setting.unit);
+  if (amount === undefined) {
+    report(
+      problem('csv.amount', columns.place(row, column), { column: columns.nameOf(column), found: text }),
+    );
+    return undefined;
+  }
+  return setting.sign === 'ledger' ? -amount : amount;
+}
+
+/** "4631" with its text beside it, or "4631 HVB barn och unga" in one cell. */
+function splitCode(text: string, name: string): Coded | undefined {
+  const match = /^(\d{1,8})(?:\s+(.*))?$/.exec(text);
+  return match ? { code: match[1]!, name: name || (match[2] ?? '') } : undefined;
+}
+
+const coded = (code: string, name: string): Coded | undefined =>
+  code === '' ? undefined : { code, name: name || code };
