@@ -1,3 +1,106 @@
 #!/usr/bin/env node
-// Replaced as the phases come into place.
-process.exitCode = 1;
+import { Command, CommanderError, Option } from 'commander';
+import type { Format } from './generate.ts';
+
+/** Exit codes: made, the program's own fault, errors in the input. */
+const MADE = 0;
+const OWN_FAULT = 1;
+const INPUT_ERRORS = 2;
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Så skriver du:',
+  'Arguments:': 'Argument:',
+  'Options:': 'Val:',
+  'Commands:': 'Kommandon:',
+};
+
+interface Selection {
+  readonly period?: string;
+  readonly namnd?: string;
+}
+
+/** Commands load what they need when they run: `--help` loads nothing but this. */
+const root = process.cwd();
+let exitCode: number = MADE;
+
+const program = new Command('underlag')
+  .description('Gör nämndens dokument i PDF och Word av ekonomisystemets exporter, mallen och din text.')
+  .version('0.1.0', '-v, --version', 'visa programmets version')
+  .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+  .configureOutput({ outputError: (text, write) => write(inSwedish(text)) })
+  .helpOption('-h, --help', 'visa hjälpen')
+  .usage('<kommando> [val]')
+  .helpCommand('help [kommando]', 'visa hjälp om ett kommando')
+  .exitOverride();
+
+const command = (name: string, description: string): Command =>
+  program.command(name).description(description).helpOption('-h, --help', 'visa hjälpen');
+
+command('bygg [rapport...]', 'gör PDF, Word och spårbarhetsfil av rapporterna (alla, om ingen anges)')
+  .usage('[rapport ...] [val]')
+  .option('--period <period>', 'bara rapporter för perioden, t.ex. 2025-05')
+  .option('--namnd <namnd>', 'bara rapporter för nämnden, t.ex. socialnamnden')
+  .addOption(new Option('--format <format>', 'pdf, docx eller båda').default('pdf,docx'))
+  .action(async (names: string[], options: Selection & { format: string }) => {
+    const formats = options.format.split(',').map((format) => format.trim());
+    const unknown = formats.find((format) => format !== 'pdf' && format !== 'docx');
+    if (unknown !== undefined) program.error(`error: unknown format '${unknown}'`);
+    const [{ bygg }, { openConsole }] = await Promise.all([
+      import('./commands/bygg.ts'),
+      import('./commands/console.ts'),
+    ]);
+    const choice = { names, period: options.period, board: options.namnd };
+    exitCode = await bygg(root, choice, formats as Format[], openConsole(process.stdout, process.stderr));
+  });
+
+command('kontrollera [rapport...]', 'leta fel i underlag, mall och text utan att skriva något')
+  .usage('[rapport ...] [val]')
+  .option('--period <period>', 'bara rapporter för perioden, t.ex. 2025-05')
+  .option('--namnd <namnd>', 'bara rapporter för nämnden, t.ex. socialnamnden')
+  .action(async (names: string[], options: Selection) => {
+    const [{ kontrollera }, { openConsole }] = await Promise.all([
+      import('./commands/kontrollera.ts'),
+      import('./commands/console.ts'),
+    ]);
+    const choice = { names, period: options.period, board: options.namnd };
+    exitCode = kontrollera(root, choice, openConsole(process.stdout, process.stderr));
+  });
+
+command('siffror <rapport> [sökord]', 'visa alla siffror som kan användas i rapportens text').action(
+  async (name: string, search: string | undefined) => {
+    const [{ siffror }, { openConsole }] = await Promise.all([
+      import('./commands/siffror.ts'),
+      import('./commands/console.ts'),
+    ]);
+    exitCode = siffror(root, name, search, openConsole(process.stdout, process.stderr));
+  },
+);
+
+/** Commander's few messages about how a command was written. */
+function inSwedish(text: string): string {
+  return text
+    .replace(/^error: unknown option '(.*)'/m, "Fel: valet '$1' finns inte.")
+    .replace(/^error: unknown command '(.*)'/m, "Fel: kommandot '$1' finns inte.")
+    .replace(
+      /^error: unknown format '(.*)'/m,
+      "Fel: formatet '$1' finns inte; skriv pdf, docx eller pdf,docx.",
+    )
+    .replace(/^error: missing required argument '(.*)'/m, "Fel: '$1' saknas.")
+    .replace(/^error: option '(.*)' argument missing/m, "Fel: valet '$1' saknar värde.")
+    .replace(/^error: too many arguments.*/m, 'Fel: det står för många ord efter kommandot.')
+    .replace(/\(Did you mean (.*)\?\)/, 'Menade du $1?');
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) exitCode = error.exitCode === 0 ? MADE : INPUT_ERRORS;
+  else {
+    exitCode = OWN_FAULT;
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(
+      `Ett fel i programmet självt. Inget har ändrats i out. Skicka texten nedan till den som sköter programmet.\n\n${told}\n`,
+    );
+  }
+}
+process.exitCode = exitCode;

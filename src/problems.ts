@@ -37,18 +37,21 @@ export interface ProblemDetails {
   'csv.value': { column: string; found: string; expected: string };
 
   'ledger.unmapped-account': { account: string; text: string; rows: string; sum: string };
-  'ledger.sign': { row: string; sum: string; expected: string };
+  'ledger.sign': { row: string; sum: string; expected: string; others: string };
   'ledger.wrong-year': { found: string; expected: string };
   'ledger.period-missing': { period: string; found: string };
   'forecast.unknown-row': { found: string; suggestion?: string | undefined };
   'forecast.missing': { period: string; found: string };
   'forecast.row-missing': { period: string; row: string };
   'forecast.duplicate': { period: string; row: string };
+  'adjustment.period-missing': { row: string; period: string; found: string };
   'adjustment.unknown-row': { found: string; suggestion?: string | undefined };
   'budget.missing': { year: string; found: string };
 
   'report.no-front-matter': Record<never, never>;
   'report.unknown-template': { found: string; known: string; suggestion?: string | undefined };
+  'report.month-missing': { dataset: string; found: string };
+  'dataset.missing': { dataset: string; year: string; sources: string };
   'report.not-found': { found: string; suggestion?: string | undefined };
 
   'template.syntax': { reason: string };
@@ -62,7 +65,7 @@ export interface ProblemDetails {
   'text.unknown-figure': { found: string; suggestion?: string | undefined };
   'text.figure-without-value': { found: string };
   'text.unknown-section': { found: string; suggestion?: string | undefined; places: string };
-  'text.missing-section': { heading: string };
+  'text.missing-section': { heading: string; similar?: string | undefined };
   'text.duplicate-section': { heading: string };
   'text.before-first-heading': Record<never, never>;
   'text.markup': { found: string; expected: string };

@@ -24,8 +24,15 @@ export function parseAccountRanges(text: string): AccountRange[] | undefined {
   return ranges;
 }
 
-/** The part that two ranges share, as the shortest account prefix that names it; undefined when they share none. */
+/** The first accounts that two ranges share, as the shortest prefix that names none outside both; undefined without any. */
 export function sharedAccounts(a: AccountRange, b: AccountRange): string | undefined {
   const from = Math.max(a.from, b.from);
-  return from <= Math.min(a.to, b.to) ? String(from).replace(/0+$/, '') : undefined;
+  const to = Math.min(a.to, b.to);
+  if (from > to) return undefined;
+  const first = String(from).padStart(DIGITS, '0');
+  for (let length = 1; length < DIGITS; length += 1) {
+    const prefix = first.slice(0, length);
+    if (Number(prefix.padEnd(DIGITS, '0')) === from && Number(prefix.padEnd(DIGITS, '9')) <= to) return prefix;
+  }
+  return first;
 }

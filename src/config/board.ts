@@ -1,11 +1,15 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Exact, exact, multiply } from '../figures/exact.ts';
 import type { Report } from '../problems.ts';
+import { COLUMN_NAMES, type ColumnName } from './columnNames.ts';
 import { decimal, fileName, text } from './fields.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
 /** Units that a file's amounts can be in. */
 export type SourceUnit = 'ore' | 'kr' | 'tkr';
+
+/** A file's own column names: our name to the file's. */
+export type OwnColumns = Readonly<Partial<Record<ColumnName, string>>>;
 
 /** How one source file is to be read: nothing about sign or unit is guessed. */
 export interface SourceSetting {
@@ -13,8 +17,8 @@ export interface SourceSetting {
   /** ledger: income negative, as booked. report: costs negative, as printed. */
   readonly sign: 'ledger' | 'report';
   readonly unit: SourceUnit;
-  /** The file's own column names, where the usual ones don't match: our name to the file's. */
-  readonly columns: Readonly<Record<string, string>>;
+  /** Where the usual column names don't match. */
+  readonly columns: OwnColumns;
 }
 
 export const SOURCE_NAMES = ['utfall', 'budget', 'prognos', 'justeringar'] as const;
@@ -30,11 +34,15 @@ export interface Board {
   readonly sources: Readonly<Partial<Record<SourceName, SourceSetting>>>;
 }
 
+const ownColumns = Object.fromEntries(
+  Object.keys(COLUMN_NAMES).map((name) => [name, text.optional()]),
+) as Record<ColumnName, z.ZodOptional<typeof text>>;
+
 const source = z.strictObject({
   fil: fileName,
   tecken: z.enum(['huvudbok', 'rapport']),
   enhet: z.enum(['ore', 'kr', 'tkr']),
-  kolumner: z.record(z.string(), text).optional(),
+  kolumner: z.strictObject(ownColumns).optional(),
 });
 
 const schema = z.strictObject({

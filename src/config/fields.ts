@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Exact, exact } from '../figures/exact.ts';
-import { type Period, parsePeriodId } from '../figures/period.ts';
+import { parseReportPeriod, type ReportPeriod } from '../figures/period.ts';
 
 /** A value that is not empty. */
 export const text = z.string().trim().min(1, { error: 'ett värde som inte är tomt' });
@@ -26,10 +26,10 @@ function isDate(value: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
-export const period: z.ZodType<Period> = z.string().transform((value, context) => {
-  const parsed = parsePeriodId(value);
+export const period: z.ZodType<ReportPeriod> = z.string().transform((value, context) => {
+  const parsed = parseReportPeriod(value);
   if (parsed) return parsed;
-  context.addIssue({ code: 'custom', message: 'en månad som 2025-05' });
+  context.addIssue({ code: 'custom', message: 'en månad som 2025-05, eller ett år som 2025' });
   return z.NEVER;
 });
 

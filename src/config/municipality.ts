@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { StatementRowKind } from '../figures/statement.ts';
 import { nearest } from '../language/nearest.ts';
 import { problem, type Report } from '../problems.ts';
@@ -87,6 +87,7 @@ export function readMunicipality(source: YamlText, report: Report): Municipality
   checkColours(settings, counted);
   const statements = Object.entries(value.resultatrakning).map(([key, rows]) => {
     const [first, last = first] = key.split('-');
+    checkYears(settings, key, counted);
     checkRows(settings, key, counted);
     return { firstYear: Number(first), lastYear: Number(last), rows: rows.map(toRow) };
   });
@@ -131,6 +132,29 @@ function checkColours({ value, placeOf }: Settings<z.output<typeof schema>>, rep
       }),
     );
   }
+}
+
+/** Every year has one statement: a span is in order, and shares no year with one above it. */
+function checkYears(
+  { value, placeOf }: Settings<z.output<typeof schema>>,
+  key: string,
+  report: Report,
+): void {
+  const span = (years: string): readonly [number, number] => {
+    const [first, last = first] = years.split('-').map(Number);
+    return [first!, last!];
+  };
+  const [first, last] = span(key);
+  const keys = Object.keys(value.resultatrakning);
+  const overlaps = keys.slice(0, keys.indexOf(key)).some((other) => {
+    const [otherFirst, otherLast] = span(other);
+    return first <= otherLast && otherFirst <= last;
+  });
+  if (first <= last && !overlaps) return;
+  const expected = overlaps ? 'år som ingen annan resultaträkning har' : 'ett tidigare år före ett senare';
+  report(
+    problem('config.value', placeOf(['resultatrakning', key]), { key: 'resultatrakning', found: key, expected }),
+  );
 }
 
 /** Every row takes accounts, adds up known rows above it, or is an adjustment; no account belongs to two rows. */

@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import type { Period } from '../figures/period.ts';
-import { problem, type Report } from '../problems.ts';
+import * as z from 'zod';
+import type { ReportPeriod } from '../figures/period.ts';
+import { type Place, problem, type Report } from '../problems.ts';
 import { isoDate, period, text } from './fields.ts';
 import { readYaml } from './yaml.ts';
 
@@ -8,8 +8,10 @@ import { readYaml } from './yaml.ts';
 export interface ReportFile {
   readonly file: string;
   readonly template: string;
+  readonly templatePlace: Place;
+  readonly periodPlace: Place;
   readonly title: string;
-  readonly period: Period;
+  readonly period: ReportPeriod;
   readonly registryNumber?: string | undefined;
   readonly date: string;
   readonly decidingBody?: string | undefined;
@@ -41,11 +43,14 @@ export function readReport(content: string, file: string, report: Report): Repor
     report(problem('report.no-front-matter', { file, line: 1, column: 1 }, {}));
     return undefined;
   }
-  const value = readYaml({ text: match[1] ?? '', file, firstLine: 2 }, schema, report)?.value;
-  if (!value) return undefined;
+  const settings = readYaml({ text: match[1] ?? '', file, firstLine: 2 }, schema, report);
+  if (!settings) return undefined;
+  const { value, placeOf } = settings;
   return {
     file,
     template: value.mall,
+    templatePlace: placeOf(['mall']),
+    periodPlace: placeOf(['period']),
     title: value.titel,
     period: value.period,
     registryNumber: value.dnr,

@@ -1,5 +1,14 @@
-import { isCollection, isMap, isNode, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
-import { z } from 'zod';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document as YamlDocument,
+} from 'yaml';
+import * as z from 'zod';
 import { nearest } from '../language/nearest.ts';
 import { type Place, problem, type Report } from '../problems.ts';
 
@@ -31,16 +40,33 @@ export function readYaml<S extends z.ZodType>(
     const { line, col } = lines.linePos(offset);
     return { file: source.file, line: line + source.firstLine - 1, column: col };
   };
-  const faults = [...yaml.errors, ...yaml.warnings];
-  for (const fault of faults) report(problem('yaml.syntax', at(fault.pos[0]), { reason: fault.code }));
-  if (faults.length > 0) return undefined;
+  const faults = [...yaml.errors, ...yaml.warnings].map(({ code, pos }) => ({ code: String(code), at: at(pos[0]) }));
+  // `*` and `&` at the beginning of a value point within the file: here they are an author's own characters.
+  visit(yaml, {
+    Node: (_key, node) => {
+      if (isAlias(node) || node.anchor !== undefined)
+        faults.push({ code: 'ALIAS', at: at(node.range?.[0] ?? 0) });
+    },
+  });
+  // One fault drags others after it on its line.
+  const first = faults.filter((fault, index) => faults.findIndex((it) => it.at.line === fault.at.line) === index);
+  for (const fault of first) report(problem('yaml.syntax', fault.at, { reason: fault.code }));
+  if (first.length > 0) return undefined;
 
   const placeOf = (path: readonly PropertyKey[]): Place => at(offsetOf(yaml, path));
   const result = schema.safeParse(yaml.toJS() ?? {});
   if (result.success) return { value: result.data, placeOf };
-  for (const issue of result.error.issues) reportIssue(issue, schema, yaml, placeOf, report);
+  // A misspelt setting is missing under its right name too: told once, with what was meant.
+  const meant = new Set<string>();
+  const unknown = result.error.issues.filter((issue) => issue.code === 'unrecognized_keys');
+  for (const issue of unknown) reportUnknown(issue, schema, placeOf, meant, report);
+  for (const issue of result.error.issues)
+    if (issue.code !== 'unrecognized_keys' && !meant.has(keyOf(issue.path)))
+      reportIssue(issue, yaml, placeOf, report);
   return undefined;
 }
+
+const keyOf = (path: readonly PropertyKey[]): string => path.map(String).join('.');
 
 /** Where the node at a path begins, or the nearest enclosing one. */
 function offsetOf(yaml: YamlDocument, path: readonly PropertyKey[]): number {
@@ -57,30 +83,40 @@ function offsetOf(yaml: YamlDocument, path: readonly PropertyKey[]): number {
   return isNode(yaml.contents) ? (yaml.contents.range?.[0] ?? 0) : 0;
 }
 
+function reportUnknown(
+  issue: z.core.$ZodIssueUnrecognizedKeys,
+  schema: z.ZodType,
+  placeOf: (path: readonly PropertyKey[]) => Place,
+  meant: Set<string>,
+  report: Report,
+): void {
+  for (const unknown of issue.keys) {
+    const path = [...issue.path, unknown];
+    const suggestion = nearest(unknown, knownKeys(schema, issue.path));
+    if (suggestion !== undefined) meant.add(keyOf([...issue.path, suggestion]));
+    report(problem('config.unknown-key', placeOf(path), { key: keyOf(path), suggestion }));
+  }
+}
+
 function reportIssue(
   issue: z.core.$ZodIssue,
-  schema: z.ZodType,
   yaml: YamlDocument,
   placeOf: (path: readonly PropertyKey[]) => Place,
   report: Report,
 ): void {
-  const key = issue.path.map(String).join('.');
-  if (issue.code === 'unrecognized_keys') {
-    for (const unknown of issue.keys) {
-      const path = [...issue.path, unknown];
-      const name = path.map(String).join('.');
-      const suggestion = nearest(unknown, knownKeys(schema, issue.path));
-      report(problem('config.unknown-key', placeOf(path), { key: name, suggestion }));
-    }
-    return;
-  }
+  const key = keyOf(issue.path);
   const node = yaml.getIn(issue.path, true);
   if (node === undefined) {
     report(problem('config.missing', placeOf(issue.path), { key, expected: expectation(issue) }));
     return;
   }
-  const found = isCollection(node) ? 'en lista eller grupp' : String(yaml.getIn(issue.path) ?? '');
+  const found = foundText(issue, yaml, node);
   report(problem('config.value', placeOf(issue.path), { key, found, expected: expectation(issue) }));
+}
+
+function foundText(issue: z.core.$ZodIssue, yaml: YamlDocument, node: unknown): string {
+  if (issue.code === 'invalid_key') return String(issue.path.at(-1));
+  return isCollection(node) ? 'en lista eller grupp' : String(yaml.getIn(issue.path) ?? '');
 }
 
 /** The settings that the schema knows at a path, for "Menade du …?". */
@@ -105,6 +141,7 @@ function expectation(issue: z.core.$ZodIssue): string {
     };
     return kinds[issue.expected] ?? 'ett annat slags värde';
   }
+  if (issue.code === 'invalid_key') return issue.issues.map(expectation).join(', ');
   if (issue.code === 'invalid_value') return `något av ${issue.values.map(String).join(', ')}`;
   return issue.message;
 }

@@ -28,17 +28,19 @@ export function compose(
   };
   const checks = { partials, figures: material.figures.byId, report: counted };
   for (const source of [template, ...partials.values()]) checkTemplate(source, checks);
+  const templateFaults = faults;
   const commentary = readCommentary(
     material.report,
     (expression) => placeInline(expression, material, counted),
     counted,
   );
-  if (faults > 0) return undefined;
+  // Faults in the text don't hinder that its headings are held against the template too.
+  if (templateFaults > 0) return undefined;
 
   const filled = fillTemplate(template, partials, nameValues(material), (expression) =>
     placeHelper(expression, material, counted),
   );
-  const sections = placeSections(commentary, filled.placed, counted);
+  const sections = placeSections(commentary, filled.placed, material.report.file, counted);
   const blocks = readHtml(filled.html, {
     file: template.file,
     report: counted,

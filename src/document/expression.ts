@@ -29,7 +29,7 @@ export function parseExpression(source: string, place: Place, report: Report): E
   const params = mustache.params.map(literal);
   const pairs = (mustache.hash?.pairs ?? []).map(({ key, value }) => [key, literal(value)] as const);
   if (params.includes(undefined) || pairs.some(([, value]) => value === undefined))
-    return fault('namnet ska stå inom citattecken');
+    return fault('namnet ska stå inom raka citattecken, "så här"');
   return {
     helper: path.original,
     params: params as string[],

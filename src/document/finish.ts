@@ -4,13 +4,14 @@ import type { Block, Inline, TableRow } from './document.ts';
 import { plainText } from './markdown/commentary.ts';
 
 /**
- * The last round over the blocks, when all of them are in place: headings get ids, tables and charts their numbers, and
+ * The last round over the blocks, when all of them are in place: tables and charts get their numbers, headings get ids, and
  * references the words of what they point at. Two things under one name, and references to nothing, are reported.
  */
 export function finish(blocks: readonly Block[], report: Report): Block[] {
   const names = new Map<string, string>();
-  const numbered = new Numbering(names, report).blocks(blocks);
-  return mapInlines(numbered, (inline) => {
+  // Tables and charts first: their names are the template's, and a heading of the same words takes another.
+  const labelled = labelBlocks(blocks, names, report);
+  return mapInlines(nameBlocks(labelled, names), (inline) => {
     if (inline.kind !== 'reference') return inline;
     const text = names.get(inline.target);
     if (text === undefined)
@@ -24,64 +25,56 @@ export function finish(blocks: readonly Block[], report: Report): Block[] {
   });
 }
 
-class Numbering {
-  private readonly names: Map<string, string>;
-  private readonly report: Report;
-  private tables = 0;
-  private charts = 0;
-  constructor(names: Map<string, string>, report: Report) {
-    this.names = names;
-    this.report = report;
-  }
+/** Numbers tables and charts in order. A name that two of them have would leave it unclear which one a reference means. */
+function labelBlocks(blocks: readonly Block[], names: Map<string, string>, report: Report): Block[] {
+  const numbers = { Tabell: 0, Figur: 0 };
+  const labelled = <B extends Block & { readonly id: string }>(block: B, word: keyof typeof numbers): B => {
+    numbers[word] += 1;
+    const label = `${word} ${numbers[word]}`;
+    if (names.has(block.id)) report(problem('document.duplicate-id', undefined, { found: block.id }));
+    // In running text "tabell 1", with a no-break space.
+    names.set(block.id, label.toLowerCase().replace(' ', '\u00a0'));
+    return { ...block, label };
+  };
+  return mapBlocks(blocks, (block) => {
+    if (block.kind === 'chart') return labelled(block, 'Figur');
+    // Tables without a label are facts under a title or the author's own: they carry no number.
+    return block.kind === 'table' && block.label !== undefined ? labelled(block, 'Tabell') : block;
+  });
+}
 
-  blocks(blocks: readonly Block[]): Block[] {
-    return blocks.map((block) => this.block(block));
-  }
+/** Gives headings and tables without a number names of their own, with a number after words that occur again. */
+function nameBlocks(blocks: readonly Block[], names: Map<string, string>): Block[] {
+  const free = (wanted: string, text: string): string => {
+    let id = wanted;
+    for (let number = 2; names.has(id); number += 1) id = `${wanted}-${number}`;
+    names.set(id, text);
+    return id;
+  };
+  return mapBlocks(blocks, (block) => {
+    if (block.kind === 'heading') {
+      const text = plainText(block.content);
+      return { ...block, id: free(slug(text), text) };
+    }
+    return block.kind === 'table' && block.label === undefined
+      ? { ...block, id: free(block.id || 'tabell', '') }
+      : block;
+  });
+}
 
-  private block(block: Block): Block {
+/** The blocks with every block that holds no others replaced, wherever it stands. */
+function mapBlocks(blocks: readonly Block[], change: (block: Block) => Block): Block[] {
+  return blocks.map((block): Block => {
     switch (block.kind) {
-      case 'heading': {
-        const text = plainText(block.content);
-        return { ...block, id: this.free(slug(text), text) };
-      }
-      case 'table': {
-        // Tables without a label are facts under a title or the author's own: they carry no number.
-        if (block.label === undefined) return { ...block, id: this.free(block.id || 'tabell', '') };
-        this.tables += 1;
-        const label = `Tabell ${this.tables}`;
-        this.take(block.id, label);
-        return { ...block, label };
-      }
-      case 'chart': {
-        this.charts += 1;
-        const label = `Figur ${this.charts}`;
-        this.take(block.id, label);
-        return { ...block, label };
-      }
       case 'section':
       case 'quotation':
-        return { ...block, blocks: this.blocks(block.blocks) };
+        return { ...block, blocks: mapBlocks(block.blocks, change) };
       case 'list':
-        return { ...block, items: block.items.map((item) => this.blocks(item)) };
+        return { ...block, items: block.items.map((item) => mapBlocks(item, change)) };
       default:
-        return block;
+        return change(block);
     }
-  }
-
-  /** Gives a name that authors refer to; taken twice, it would be unclear which is meant. */
-  private take(id: string, label: string): void {
-    if (this.names.has(id)) this.report(problem('document.duplicate-id', undefined, { found: id }));
-    // In running text "tabell 1", with a no-break space.
-    this.names.set(id, label.toLowerCase().replace(' ', '\u00a0'));
-  }
-
-  /** A name made from a heading's words, with a number after it where the words occur again. */
-  private free(wanted: string, text: string): string {
-    let id = wanted;
-    for (let number = 2; this.names.has(id); number += 1) id = `${wanted}-${number}`;
-    this.names.set(id, text);
-    return id;
-  }
+  });
 }
 
 /** Letters a–z, digits and hyphens of a text, for ids: "Köp av tjänster" is `kop-av-tjanster`. */

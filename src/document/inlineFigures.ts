@@ -1,4 +1,5 @@
 import type { Municipality } from '../config/municipality.ts';
+import { STATEMENT_COLUMNS } from '../figures/statement.ts';
 import { absolute, type Exact } from '../figures/exact.ts';
 import type { Figure, Quantity } from '../figures/figure.ts';
 import { nearest } from '../language/nearest.ts';
@@ -82,6 +83,10 @@ export function inlineFigure(
   if (!/^[0-6]$/.test(decimals)) return wrong(decimals, 'decimaler mellan 0 och 6');
 
   const figure = context.byId.get(id);
+  if (!figure && isWithoutSource(id, context.byId)) {
+    report(problem('text.figure-without-value', place, { found: id }));
+    return undefined;
+  }
   if (!figure) {
     report(
       problem('text.unknown-figure', place, { found: id, suggestion: nearest(id, context.byId.keys()) }),
@@ -97,4 +102,15 @@ export function inlineFigure(
   }
   const value = options['utan-tecken'] === 'true' ? absolute(figure.value) : figure.value;
   return { kind: 'figure', text: format.write(value, Number(decimals), context.municipality), figure };
+}
+
+/** A figure of the statement that is rightly spelt, in a column that the sources can't fill: a near name would mislead. */
+function isWithoutSource(id: string, byId: ReadonlyMap<string, Figure>): boolean {
+  const [set, column, row] = id.split('.');
+  return (
+    set === 'driftbudget' &&
+    (STATEMENT_COLUMNS as readonly (string | undefined)[]).includes(column) &&
+    STATEMENT_COLUMNS.some((other) => byId.has(`driftbudget.${other}.${row}`)) &&
+    !byId.has(`driftbudget.${column}.${row}`)
+  );
 }

@@ -1,7 +1,7 @@
 import type { Board } from '../config/board.ts';
 import type { Municipality } from '../config/municipality.ts';
 import type { ReportFile } from '../config/report.ts';
-import type { Figures } from '../figures/figures.ts';
+import type { Figures } from '../figures/datasets.ts';
 import type { Theme } from './document.ts';
 
 /** Everything that a document is made of. */

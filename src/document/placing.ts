@@ -1,13 +1,14 @@
 import type { GeneratedSentence } from '../language/sentence.ts';
-import { rowSummary, SUMMARIES } from '../language/sentences/summaries.ts';
 import type { Report } from '../problems.ts';
 import { expectedWords, type HelperCall, knowsOptions, oneOf, wrongArgument } from './arguments.ts';
 import { CHARTS } from './charts/charts.ts';
 import type { Block, Inline } from './document.ts';
 import type { Expression } from './expression.ts';
 import { FIGURE_HELPERS, inlineFigure } from './inlineFigures.ts';
+import type { Maker } from './maker.ts';
 import type { Material } from './material.ts';
 import { metadataTable } from './metadataTable.ts';
+import { SUMMARIES } from './summaries.ts';
 import { TABLES } from './tables/tables.ts';
 import type { Placed } from './template/placed.ts';
 
@@ -18,9 +19,9 @@ export function placeHelper(expression: Expression, material: Material, report: 
   const call: HelperCall = { helper, name, options, place };
   switch (helper) {
     case 'tabell':
-      return asBlock(TABLES[name]?.(call, material, report) ?? unknown(call, TABLES, report));
+      return asBlock(made(TABLES, call, material, report));
     case 'diagram':
-      return asBlock(CHARTS[name]?.(call, material, report) ?? unknown(call, CHARTS, report));
+      return asBlock(made(CHARTS, call, material, report));
     case 'sammanfattning':
       return asBlock(summary(call, material, report));
     case 'avsnitt':
@@ -61,38 +62,22 @@ export function placeInline(expression: Expression, material: Material, report: 
 
 const asBlock = (block: Block | undefined): Placed | undefined => block && { kind: 'block', block };
 
-/** Reports a name that no maker has; a maker that gave nothing has told why itself. */
-function unknown(call: HelperCall, makers: Readonly<Record<string, unknown>>, report: Report): undefined {
-  if (!Object.hasOwn(makers, call.name))
-    wrongArgument(call, call.name, expectedWords(call.name, Object.keys(makers)), report);
+/** What the maker of a name gives; a name that no maker has is reported. */
+function made<T>(
+  makers: Readonly<Record<string, Maker<T>>>,
+  call: HelperCall,
+  material: Material,
+  report: Report,
+): T | undefined {
+  if (Object.hasOwn(makers, call.name)) return makers[call.name]!.make(call, material, report);
+  return wrongArgument(call, call.name, expectedWords(call.name, Object.keys(makers)), report);
 }
 
 /** `{{sammanfattning "i-korthet" som="lista"}}`: generated sentences as a list or a paragraph. Nothing to say gives nothing. */
-function summary(
-  call: HelperCall,
-  { figures, municipality, board }: Material,
-  report: Report,
-): Block | undefined {
+function summary(call: HelperCall, material: Material, report: Report): Block | undefined {
   if (!knowsOptions(call, ['som', 'rad'], report)) return undefined;
   const form = oneOf(call, 'som', ['lista', 'text'], call.name === 'i-korthet' ? 'lista' : 'text', report);
-  const settings = { million: municipality.million, inLine: board.inLine };
-  const maker = SUMMARIES[call.name];
-  const row = figures.statement.rows.find(({ id }) => id === call.options['rad']);
-  if (call.name === 'kontogrupp' && !row)
-    return wrongArgument(
-      call,
-      `rad="${call.options['rad'] ?? ''}"`,
-      expectedWords(
-        call.options['rad'] ?? '',
-        figures.statement.rows.map(({ id }) => id),
-      ),
-      report,
-    );
-  if (!maker && call.name !== 'kontogrupp') return unknown(call, SUMMARIES, report);
-  const sentences =
-    row && call.name === 'kontogrupp'
-      ? rowSummary(figures.statement, row.id, settings)
-      : maker!(figures.statement, settings);
+  const sentences = made(SUMMARIES, call, material, report) ?? [];
   if (sentences.length === 0 || !form) return undefined;
   if (form === 'lista')
     return {

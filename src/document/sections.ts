@@ -18,28 +18,31 @@ export interface SectionPlaces {
 export function placeSections(
   sections: readonly CommentarySection[],
   placed: readonly Placed[],
+  file: string,
   report: Report,
 ): SectionPlaces {
   const wanted = placed.filter((it): it is SectionPlaced => it.kind === 'section' || it.kind === 'remaining');
   const named = new Set(wanted.flatMap((it) => (it.kind === 'section' ? [it.heading] : [])));
   const byHeading = new Map(flatten(sections).map((section) => [section.heading, section]));
-  for (const it of wanted)
-    if (it.kind === 'section' && !it.optional) {
-      const section = byHeading.get(it.heading);
-      if (!section || (section.blocks.length === 0 && section.children.length === 0))
-        report(problem('text.missing-section', section?.place ?? it.place, { heading: it.heading }));
-    }
   const lost = withoutPlace(sections, named);
-  if (!wanted.some(({ kind }) => kind === 'remaining')) {
-    const open = [...named].filter((heading) => !byHeading.has(heading));
-    for (const { heading, place } of lost)
-      report(
-        problem('text.unknown-section', place, {
-          found: heading,
-          suggestion: nearest(heading, open),
-          places: [...named].join(', '),
-        }),
-      );
+  const open = [...named].filter((heading) => !byHeading.has(heading));
+  const takesRest = wanted.some(({ kind }) => kind === 'remaining');
+  const meant = new Set<string | undefined>();
+  if (!takesRest)
+    for (const { heading, place } of lost) {
+      const suggestion = nearest(heading, open);
+      meant.add(suggestion);
+      const details = { found: heading, suggestion, places: [...named].join(', ') };
+      report(problem('text.unknown-section', place, details));
+    }
+  for (const it of wanted) {
+    // A heading that is misspelt has been told of above.
+    if (it.kind !== 'section' || it.optional || meant.has(it.heading)) continue;
+    const section = byHeading.get(it.heading);
+    if (section && (section.blocks.length > 0 || section.children.length > 0)) continue;
+    const similar = section ? undefined : misspelt(it.heading, sections, named);
+    const place = section?.place ?? similar?.place ?? { file };
+    report(problem('text.missing-section', place, { heading: it.heading, similar: similar?.heading }));
   }
   return {
     blocksOf: (it, level) => {
@@ -48,6 +51,20 @@ export function placeSections(
       return section ? contents(section, level, named) : [];
     },
   };
+}
+
+/** The section whose heading could be a misspelling of one that the template has a place for. */
+function misspelt(
+  heading: string,
+  sections: readonly CommentarySection[],
+  named: ReadonlySet<string>,
+): CommentarySection | undefined {
+  const unplaced = flatten(sections).filter((section) => !named.has(section.heading));
+  const name = nearest(
+    heading,
+    unplaced.map((section) => section.heading),
+  );
+  return unplaced.find((section) => section.heading === name);
 }
 
 /** Outermost sections that neither have a place nor stand inside one that has. */

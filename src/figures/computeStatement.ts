@@ -1,7 +1,7 @@
 import type { StatementRowSetting } from '../config/municipality.ts';
 import { columnLabel } from '../language/columns.ts';
 import { nearest } from '../language/nearest.ts';
-import { problem, type Report } from '../problems.ts';
+import { type Problem, problem, type Report } from '../problems.ts';
 import type { Forecasts } from '../read/forecasts.ts';
 import { accumulated, type CellOf, fromForecasts, fromPostings, isNamed, upTo } from './cells.ts';
 import { buildColumn, type Column, type ColumnName, differenceColumn } from './columnBuilder.ts';
@@ -22,8 +22,11 @@ export function computeStatement(
   report: Report,
 ): Statement {
   const { rows, forecasts } = inputs;
-  checkForecastRows(forecasts, rows, report);
+  // A misspelt row is missing under its own name too: told once.
+  const known = checkForecastRows(forecasts, rows, report);
+  const missing: Report = known ? report : () => {};
   const made = forecastPeriods(forecasts, period);
+  if (forecasts && !made.current) report(forecastMissing(forecasts, period));
   const name = (column: StatementColumn): ColumnName => ({
     prefix: `driftbudget.${column}`,
     label: columnLabel(column, { period, previousForecastPeriod: made.previous }),
@@ -41,8 +44,8 @@ export function computeStatement(
   put('budget-ack', inputs.budget && fromPostings(inputs.budget, upTo(period)));
   put('utfall-ack', accumulated(inputs, period));
   put('forra-aret-ack', lastYear && accumulated(lastYear, { ...period, year: period.year - 1 }));
-  put('prognos', forecasts && made.current && fromForecasts(forecasts, made.current, report));
-  put('foregaende-prognos', forecasts && made.previous && fromForecasts(forecasts, made.previous, report));
+  put('prognos', forecasts && made.current && fromForecasts(forecasts, made.current, missing));
+  put('foregaende-prognos', forecasts && made.previous && fromForecasts(forecasts, made.previous, missing));
   subtract('avvikelse-ack', 'utfall-ack', 'budget-ack');
   subtract('avvikelse-prognos', 'prognos', 'budget');
   subtract('prognosforandring', 'prognos', 'foregaende-prognos');
@@ -68,11 +71,13 @@ function forecastPeriods(forecasts: Forecasts | undefined, period: Period) {
   };
 }
 
+/** Whether every row of the forecasts is one of the statement's, once; what is not is reported. */
 function checkForecastRows(
   forecasts: Forecasts | undefined,
   rows: readonly StatementRowSetting[],
   report: Report,
-): void {
+): boolean {
+  let known = true;
   const open = rows.filter(({ sumOf }) => sumOf.length === 0);
   const seen = new Set<string>();
   for (const { row: name, madeAt, line, column } of forecasts?.rows ?? []) {
@@ -80,10 +85,18 @@ function checkForecastRows(
     const row = open.find((it) => isNamed(it, name));
     const key = `${periodId(madeAt)} ${row?.id}`;
     if (!row) {
+      known = false;
       const names = open.map((it) => it.name);
       report(problem('forecast.unknown-row', place, { found: name, suggestion: nearest(name, names) }));
     } else if (seen.has(key))
       report(problem('forecast.duplicate', place, { period: periodId(madeAt), row: row.name }));
     seen.add(key);
   }
+  return known;
+}
+
+/** Said, not refused: a follow-up may do without a forecast, and what needs one says so itself. */
+function forecastMissing({ file, rows }: Forecasts, period: Period): Problem {
+  const found = [...new Set(rows.map(({ madeAt }) => periodId(madeAt)))].join(', ');
+  return problem('forecast.missing', { file }, { period: periodId(period), found }, 'warning');
 }

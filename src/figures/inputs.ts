@@ -1,16 +1,24 @@
 import { type Municipality, type StatementRowSetting, statementRows } from '../config/municipality.ts';
+import { nearest } from '../language/nearest.ts';
 import { problem, type Report } from '../problems.ts';
 import type { Adjustments } from '../read/adjustments.ts';
 import type { Forecasts } from '../read/forecasts.ts';
 import type { Postings } from '../read/postings.ts';
-import type { YearSources } from '../read/sources.ts';
 import { type MappedPostings, mapPostings } from './mapping.ts';
-import { type Period, periodId } from './period.ts';
+import { comparePeriods, type Period, periodId, yearToDate } from './period.ts';
 
 /** Postings of one file, given to the statement's rows. */
 export interface MappedFile {
   readonly file: string;
   readonly postings: MappedPostings;
+}
+
+/** One year's sources as read. A source that the year has no file for is undefined. */
+export interface YearSources {
+  readonly actual?: Postings | undefined;
+  readonly budget?: Postings | undefined;
+  readonly forecasts?: Forecasts | undefined;
+  readonly adjustments?: Adjustments | undefined;
 }
 
 /** One year's sources, mapped to that year's rows and known to hold together. */
@@ -56,8 +64,23 @@ export function yearInputs(
     actual: mapped(sources.actual),
     budget: mapped(sources.budget),
     forecasts: sources.forecasts,
-    adjustments: sources.adjustments,
+    adjustments: checkedAdjustments(sources.adjustments, rows, report),
   };
+}
+
+/** Adjustments of rows that the statement has; one of another row would be left out of the result in silence. */
+function checkedAdjustments(
+  adjustments: Adjustments | undefined,
+  rows: readonly StatementRowSetting[],
+  report: Report,
+): Adjustments | undefined {
+  const known = rows.filter(({ kind }) => kind === 'adjustment').map(({ id }) => id);
+  for (const { row, line, column } of adjustments?.rows ?? [])
+    if (!known.includes(row)) {
+      const place = { file: adjustments!.file, line, column };
+      report(problem('adjustment.unknown-row', place, { found: row, suggestion: nearest(row, known) }));
+    }
+  return adjustments;
 }
 
 /** A file in the folder of a year holds that year's months only; the first row that does not is reported. */
@@ -73,18 +96,31 @@ function checkYear(postings: Postings, year: number, report: Report): void {
     );
 }
 
-/** The report's own month must be in the ledger: an export that ends too early is reported. */
-export function checkPeriod(inputs: YearInputs, period: Period, report: Report): void {
-  if (!inputs.actual) return;
-  let last = 0;
-  for (const rows of inputs.actual.postings.values())
-    for (const { period: found } of rows) if (found.year === period.year) last = Math.max(last, found.month);
-  if (last < period.month)
+/** Every month from January to the period must be in the ledger, and the period in each adjustment: what lacks is reported. */
+export function checkPeriod({ actual, adjustments, rows }: YearInputs, period: Period, report: Report): void {
+  if (actual) {
+    const posted = [...actual.postings.values()].flat().map((it) => periodId(it.period));
+    const found = new Set(posted.filter((id) => id.startsWith(`${period.year}-`)));
+    const missing = yearToDate(period).map(periodId).filter((id) => !found.has(id));
+    if (missing.length > 0)
+      report(
+        problem(
+          'ledger.period-missing',
+          { file: actual.file },
+          { period: missing.join(', '), found: [...found].sort().join(', ') || 'inga månader' },
+        ),
+      );
+  }
+  for (const row of rows.filter(({ kind }) => kind === 'adjustment')) {
+    const given = adjustments?.rows.filter((it) => it.row === row.id) ?? [];
+    if (!adjustments || given.some((it) => comparePeriods(it.period, period) === 0)) continue;
+    const found = given.map((it) => periodId(it.period)).join(', ') || 'inga månader';
     report(
       problem(
-        'ledger.period-missing',
-        { file: inputs.actual.file },
-        { period: periodId(period), found: last === 0 ? '–' : periodId({ year: period.year, month: last }) },
+        'adjustment.period-missing',
+        { file: adjustments.file },
+        { row: row.name, period: periodId(period), found },
       ),
     );
+  }
 }

@@ -40,7 +40,7 @@ export function mapPostings(
         },
       ),
     );
-  for (const row of rows) checkSign(row, mapped.get(row.id)!, postings.file, report);
+  checkSigns(rows, mapped, postings.file, report);
   return mapped;
 }
 
@@ -55,19 +55,27 @@ const EXPECTED_SIGN: Partial<Record<StatementRowSetting['kind'], 1n | -1n>> = {
   cost: -1n,
 };
 
-function checkSign(
-  row: StatementRowSetting,
-  postings: readonly Posting[],
+/** Tells once of the rows whose totals have the wrong sign: a file that is read the wrong way round has many. */
+function checkSigns(
+  rows: readonly StatementRowSetting[],
+  mapped: MappedPostings,
   file: string,
   report: Report,
 ): void {
-  const sign = EXPECTED_SIGN[row.kind];
-  const sum = total(postings);
-  if (sign === undefined || sum * sign >= 0n) return;
-  const expected = sign > 0n ? 'plus' : 'minus';
-  report(
-    problem('ledger.sign', { file, line: postings[0]?.line }, { row: row.name, sum: kronor(sum), expected }),
-  );
+  const wrong = rows.flatMap(({ id, name, kind }) => {
+    const sign = EXPECTED_SIGN[kind];
+    const sum = total(mapped.get(id)!);
+    return sign !== undefined && sum * sign < 0n ? [{ name, sum, sign }] : [];
+  });
+  const [first, ...others] = wrong;
+  if (!first) return;
+  const details = {
+    row: first.name,
+    sum: kronor(first.sum),
+    expected: first.sign > 0n ? 'plus' : 'minus',
+    others: others.map(({ name }) => name).join(', '),
+  };
+  report(problem('ledger.sign', { file }, details));
 }
 
 const total = (postings: readonly Posting[]): bigint =>

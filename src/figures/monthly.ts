@@ -9,6 +9,8 @@ import { type Period, periodId, yearToDate } from './period.ts';
 
 /** Accumulated columns by month number: the actuals to the report's period, the budget of the whole year. */
 export interface MonthlySeries {
+  readonly period: Period;
+  readonly rows: readonly StatementRowSetting[];
   readonly actual: ReadonlyMap<number, Column>;
   readonly budget: ReadonlyMap<number, Column>;
   /** Every figure of the series, the single months that the sums are made of among them. */
@@ -47,7 +49,7 @@ export function computeMonthly(period: Period, inputs: YearInputs): MonthlySerie
   };
   const actual = series('utfall', inputs.actual, period.month);
   const budget = series('budget', inputs.budget, 12);
-  return { actual, budget, figures };
+  return { period, rows: inputs.rows, actual, budget, figures };
 }
 
 const same =

@@ -5,6 +5,12 @@ export interface Period {
   readonly month: number;
 }
 
+/** What a report is about: a month of a year, or a whole year. */
+export interface ReportPeriod {
+  readonly year: number;
+  readonly month?: number | undefined;
+}
+
 /** `2025-05`, as front matter, figure ids and file names write it. */
 export const periodId = ({ year, month }: Period): string => `${year}-${String(month).padStart(2, '0')}`;
 
@@ -22,3 +28,11 @@ export function parsePeriodId(text: string): Period | undefined {
   const period = { year: Number(match[1]), month: Number(match[2]) };
   return period.month >= 1 && period.month <= 12 ? period : undefined;
 }
+
+/** `2025-05` or `2025` to what a report is about; undefined when it is anything else. */
+export const parseReportPeriod = (text: string): ReportPeriod | undefined =>
+  /^\d{4}$/.test(text) ? { year: Number(text) } : parsePeriodId(text);
+
+/** The month that a report is about; undefined for a report of a whole year. */
+export const monthOf = ({ year, month }: ReportPeriod): Period | undefined =>
+  month === undefined ? undefined : { year, month };

@@ -66,8 +66,11 @@ export const leafRows = (statement: Statement): StatementRow[] =>
   statement.rows.filter((row) => row.sumOf.length === 0);
 
 /** Leaf rows of income and cost, in the statement's order: what the documents call account groups (kontogrupper). */
-export const accountGroups = (statement: Statement): StatementRow[] =>
-  leafRows(statement).filter((row) => row.kind === 'income' || row.kind === 'cost');
+export const accountGroups = (statement: Statement): StatementRow[] => statement.rows.filter(isAccountGroup);
+
+/** Whether a row is an account group: a leaf of income or cost. */
+export const isAccountGroup = ({ kind, sumOf }: Pick<StatementRow, 'kind' | 'sumOf'>): boolean =>
+  sumOf.length === 0 && (kind === 'income' || kind === 'cost');
 
 /**
  * The row for net cost (Verksamhetens nettokostnader): the outermost sum of kind `result`, below the result row,

@@ -15,9 +15,14 @@ const YAML_FAULTS: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'Indraget är gjort med tabb; använd mellanslag.',
   DUPLICATE_KEY: 'Samma inställning står två gånger.',
   MISSING_CHAR: 'Det saknas ett tecken, ofta ett kolon eller ett citattecken.',
-  BLOCK_AS_IMPLICIT_KEY: 'Det står två kolon på samma rad; sätt citattecken om värdet.',
+  BLOCK_AS_IMPLICIT_KEY:
+    'Det står två kolon på samma rad (sätt då citattecken om värdet), eller så är nästa rad indragen för långt.',
   UNEXPECTED_TOKEN: 'Här står något som inte hör dit.',
   MULTILINE_IMPLICIT_KEY: 'En rad saknar kolon, eller så saknas ett citattecken.',
+  BAD_SCALAR_START: 'Värdet börjar med ett tecken som har en egen betydelse; sätt citattecken om värdet.',
+  TAG_RESOLVE_FAILED: 'Värdet börjar med ett utropstecken; sätt citattecken om värdet.',
+  ALIAS: 'Värdet börjar med * eller &; sätt citattecken om värdet.',
+  MULTIPLE_DOCS: 'Raden --- delar filen i två; ta bort den.',
 };
 
 /** The wording of every problem: the only place where messages are written. */
@@ -77,7 +82,7 @@ const WORDINGS: Wordings = {
   }),
   'csv.missing-column': ({ column, known, found }) => ({
     text: `Kolumnen ”${column}” saknas. Filen har kolumnerna: ${found}.`,
-    advice: `Den kan heta ${known}. Heter den något annat, skriv namnet under kolumner i namnd.yaml.`,
+    advice: `Den kan heta ${known}. Heter den något annat, lägg till kolumner: { ${column}: "namnet i filen" } vid källan i namnd.yaml.`,
   }),
   'csv.duplicate-column': ({ column }) => ({
     text: `Kolumnen ”${column}” finns två gånger.`,
@@ -120,8 +125,8 @@ const WORDINGS: Wordings = {
     text: `Konto ${account} ${text} hör inte till någon rad i resultaträkningen (${rows} rader, ${sum}).`,
     advice: 'Lägg till kontot på rätt rad under resultatrakning i kommun.yaml.',
   }),
-  'ledger.sign': ({ row, sum, expected }) => ({
-    text: `${row} blir ${sum}, men ska ha ${expected}tecken.`,
+  'ledger.sign': ({ row, sum, expected, others }) => ({
+    text: `${row} blir ${sum}, men ska ha ${expected}tecken.${others ? ` Fel tecken har också: ${others}.` : ''}`,
     advice:
       'Filen har förmodligen omvänt tecken: se tecken under kallor i namnd.yaml (huvudbok: intäkter minus, rapport: kostnader minus).',
   }),
@@ -130,8 +135,8 @@ const WORDINGS: Wordings = {
     advice: 'Lägg filen i rätt års mapp, eller exportera bara det årets perioder.',
   }),
   'ledger.period-missing': ({ period, found }) => ({
-    text: `Filen har inget utfall för ${period}; den sista månaden är ${found}.`,
-    advice: 'Exportera på nytt till och med rapportens period, eller ändra period i rapporten.',
+    text: `Filen har inget utfall för ${period} (den har ${found}).`,
+    advice: 'Exportera på nytt från januari till och med rapportens period, eller ändra period i rapporten.',
   }),
   'forecast.unknown-row': ({ found, suggestion }) => ({
     text: `Kontogruppen ”${found}” finns inte i resultaträkningen.${meant(suggestion)}`,
@@ -139,6 +144,7 @@ const WORDINGS: Wordings = {
   }),
   'forecast.missing': ({ period, found }) => ({
     text: `Det finns ingen prognos för ${period} (det finns för ${found}).`,
+    advice: 'Lägg till prognosens rader i filen om rapporten ska visa den.',
   }),
   'forecast.row-missing': ({ period, row }) => ({
     text: `Prognosen per ${period} saknar ${row}.`,
@@ -147,6 +153,10 @@ const WORDINGS: Wordings = {
   'forecast.duplicate': ({ period, row }) => ({
     text: `Prognosen per ${period} har två rader för ${row}.`,
     advice: 'Ta bort den som inte gäller.',
+  }),
+  'adjustment.period-missing': ({ row, period, found }) => ({
+    text: `${row} saknar belopp för ${period} (det finns för ${found}).`,
+    advice: 'Lägg till raden, annars blir resultatet fel; skriv 0 om beloppet är noll.',
   }),
   'adjustment.unknown-row': ({ found, suggestion }) => ({
     text: `Raden ”${found}” är ingen justering i resultaträkningen.${meant(suggestion)}`,
@@ -163,6 +173,14 @@ const WORDINGS: Wordings = {
   'report.unknown-template': ({ found, known, suggestion }) => ({
     text: `Mallen ”${found}” finns inte.${meant(suggestion)}`,
     advice: `Mallar som finns: ${known}.`,
+  }),
+  'report.month-missing': ({ dataset, found }) => ({
+    text: `Rapporten gäller hela ${found}, men använder ”${dataset}” som gäller en månad.`,
+    advice: 'Skriv period som en månad, till exempel 2025-05, eller byt mall.',
+  }),
+  'dataset.missing': ({ dataset, year, sources }) => ({
+    text: `Det finns inget underlag för ”${dataset}” ${year}.`,
+    advice: `Lägg in någon av källorna ${sources} för året, och ange filen under kallor i namnd.yaml.`,
   }),
   'report.not-found': ({ found, suggestion }) => ({
     text: `Det finns ingen rapport som heter ”${found}”.${meant(suggestion)}`,
@@ -207,8 +225,10 @@ const WORDINGS: Wordings = {
     text: `Rubriken ”${found}” har ingen plats i mallen.${meant(suggestion)}`,
     advice: `Rubriker med plats: ${places}.`,
   }),
-  'text.missing-section': ({ heading }) => ({
-    text: `Text saknas under rubriken ”${heading}”.`,
+  'text.missing-section': ({ heading, similar }) => ({
+    text: similar
+      ? `Rubriken ”${heading}” saknas. Här står ”${similar}”; menade du ”${heading}”?`
+      : `Text saknas under rubriken ”${heading}”.`,
     advice: `Skriv rubriken ”## ${heading}” och din text i rapporten.`,
   }),
   'text.duplicate-section': ({ heading }) => ({

@@ -5,24 +5,28 @@ const DECIMALS: Record<SourceUnit, number> = { ore: 0, kr: 2, tkr: 5 };
 
 /** Spaces that exports write between thousands: space, no-break, narrow no-break, thin. */
 const SPACES = /[ \u00a0\u202f\u2009]/g;
+const SPACED = /^\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?$/;
 
 /**
  * An amount as an export writes it to öre, exactly: thousands apart with spaces or dots, decimal comma or point, minus
  * as `-`, `−` or `–`, before or after, or parentheses. Undefined for anything else, among it more decimals than öre.
  */
 export function parseAmount(text: string, unit: SourceUnit): bigint | undefined {
-  let digits = text.trim().replace(SPACES, '');
+  let digits = text.trim();
   let negative = false;
   const signed = /^(?:([-−–+])(.*)|(.*)([-−–])|\((.*)\))$/.exec(digits);
   if (signed) {
-    digits = signed[2] ?? signed[3] ?? signed[5] ?? '';
+    digits = (signed[2] ?? signed[3] ?? signed[5] ?? '').trim();
     negative = signed[1] !== '+';
   }
+  // A space that is not between thousands could part two numbers: not guessed.
+  if (SPACED.test(digits)) digits = digits.replace(SPACES, '');
   if (/^\d{1,3}(\.\d{3})+,\d+$/.test(digits)) digits = digits.replaceAll('.', '');
-  // A lone point before exactly three digits could be thousands or decimals: not guessed.
+  // A lone point before exactly three digits could be thousands or decimals: not guessed, nor a comma in kronor.
   if (/^\d{1,3}\.\d{3}$/.test(digits)) return undefined;
   const match = /^(\d+)(?:[.,](\d+))?$/.exec(digits);
   if (!match) return undefined;
+  if (match[2]?.length === 3 && DECIMALS[unit] < 3) return undefined;
   const decimals = (match[2] ?? '').replace(/0+$/, '');
   if (decimals.length > DECIMALS[unit]) return undefined;
   const ore = BigInt(match[1]! + decimals.padEnd(DECIMALS[unit], '0'));

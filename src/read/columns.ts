@@ -1,23 +1,7 @@
+import type { OwnColumns } from '../config/board.ts';
+import { COLUMN_NAMES, type ColumnName } from '../config/columnNames.ts';
 import { problem, type Report } from '../problems.ts';
 import type { CsvRow, CsvTable } from './csv.ts';
-
-/** What the program calls a column, and the names it goes by in exports that have been seen. */
-export const COLUMN_NAMES = {
-  konto: ['konto', 'ukonto', 'kontonr', 'kontonummer'],
-  kontotext: ['kontotext', 'kontonamn', 'kontobenämning', 'ukonto text'],
-  ansvar: ['ansvar', 'ansv', 'ansvarskod'],
-  ansvarstext: ['ansvarstext', 'ansvarsnamn', 'ansvarsbenämning'],
-  verksamhet: ['verksamhet', 'vht', 'verks', 'verksamhetskod'],
-  verksamhetstext: ['verksamhetstext', 'verksamhetsnamn', 'vht text'],
-  period: ['period', 'månad', 'redovisningsperiod'],
-  belopp: ['belopp', 'utfall', 'summa', 'saldo'],
-  'prognos per': ['prognos per', 'prognosperiod', 'prognostillfälle'],
-  kontogrupp: ['kontogrupp', 'kgrp', 'post'],
-  helårsprognos: ['helårsprognos', 'prognos', 'prognos helår'],
-  rad: ['rad'],
-  benämning: ['benämning', 'text'],
-} as const;
-export type ColumnName = keyof typeof COLUMN_NAMES;
 
 /** Cells of a row by the program's column names, and the place of each. */
 export interface ColumnReader {
@@ -36,7 +20,7 @@ export interface ColumnReader {
 export function findColumns(
   table: CsvTable,
   required: readonly ColumnName[],
-  own: Readonly<Record<string, string>>,
+  own: OwnColumns,
   report: Report,
 ): ColumnReader | undefined {
   const positions = new Map<ColumnName, number>();

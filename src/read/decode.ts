@@ -1,4 +1,3 @@
-import iconv from 'iconv-lite';
 import { problem, type Report } from '../problems.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -14,12 +13,7 @@ export interface DecodedText {
  * Windows-1252, which has a character for every byte that Swedish systems write. A NUL byte means that it is no text file.
  */
 export function decodeText(bytes: Uint8Array, file: string, report: Report): DecodedText | undefined {
-  const encoding = detect(bytes);
-  // iconv-lite, not TextDecoder: Node 20's decodes 0x80–0x9F of Windows-1252 as control characters.
-  const text =
-    encoding === 'utf-8'
-      ? new TextDecoder('utf-8').decode(bytes)
-      : iconv.decode(Buffer.from(bytes), encoding);
+  const { text, encoding } = decode(bytes);
   if (text.includes('\0')) {
     report(problem('file.encoding', { file }, { expected: 'en textfil i UTF-8 eller Windows-1252' }));
     return undefined;
@@ -27,13 +21,22 @@ export function decodeText(bytes: Uint8Array, file: string, report: Report): Dec
   return { text: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), encoding };
 }
 
-function detect(bytes: Uint8Array): Encoding {
+function decode(bytes: Uint8Array): DecodedText {
+  const marked = encodingOfMark(bytes);
+  if (marked === undefined) {
+    try {
+      return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+    } catch {
+      // Not UTF-8: Windows-1252 below.
+    }
+  }
+  const encoding = marked ?? 'windows-1252';
+  // As a stream: Node 20 otherwise decodes 0x80–0x9F of Windows-1252 (€ – ”) as control characters.
+  return { text: new TextDecoder(encoding).decode(bytes, { stream: true }), encoding };
+}
+
+function encodingOfMark(bytes: Uint8Array): Encoding | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return 'utf-8';
-  } catch {
-    return 'windows-1252';
-  }
+  return undefined;
 }

@@ -6,8 +6,9 @@ export function parseMonth(text: string): Period | undefined {
   const trimmed = text.trim().toLowerCase();
   const digits = /^(\d{4})-?(\d{2})(?:-?(\d{2}))?$/.exec(trimmed);
   if (digits) {
-    const day = digits[3] === undefined ? 1 : Number(digits[3]);
-    return day >= 1 && day <= 31 ? valid(Number(digits[1]), Number(digits[2])) : undefined;
+    const [year, month, day] = [Number(digits[1]), Number(digits[2]), Number(digits[3] ?? 1)];
+    const daysInMonth = new Date(Date.UTC(year, month, 0)).getUTCDate();
+    return day >= 1 && day <= daysInMonth ? valid(year, month) : undefined;
   }
   const short = /^(\d{2})(\d{2})$/.exec(trimmed);
   if (short) return valid(2000 + Number(short[1]), Number(short[2]));

@@ -26,6 +26,13 @@ function readInline(node: PhrasingContent, context: MarkdownContext): Inline[] {
   };
   switch (node.type) {
     case 'text':
+      // What is no whole expression is text to Markdown, and would be printed with its braces.
+      if (/\{\{|\}\}/.test(node.value)) {
+        const found = /\{\{.*|\S*\}\}/.exec(node.value)![0];
+        const reason = 'klamrarna ska vara {{ före och }} efter, på samma rad';
+        context.report(problem('text.expression', place, { found, reason }));
+        return [];
+      }
       return [{ kind: 'text', value: node.value.replaceAll('\n', ' '), place }];
     case 'expression': {
       const expression = parseExpression(node.value, place, context.report);
@@ -49,7 +56,7 @@ function readInline(node: PhrasingContent, context: MarkdownContext): Inline[] {
     case 'inlineCode':
       return refuse(`\`${node.value}\``, 'vanlig text');
     case 'html':
-      return refuse(node.value, 'text utan HTML');
+      return refuse(node.value, 'text utan HTML; fetstil skrivs **så här** och kursiv *så här*');
     default:
       return refuse(node.type, 'text, fetstil, kursiv, länk eller siffra');
   }

@@ -1,4 +1,4 @@
-import { exact, sum, toDecimal } from '../../figures/exact.ts';
+import { compare, exact, subtract, sum, toDecimal } from '../../figures/exact.ts';
 import { type Figure, figureValue } from '../../figures/figure.ts';
 import { inUnit } from '../../language/numbers.ts';
 import type { AmountFormat } from '../cells.ts';
@@ -9,14 +9,29 @@ export interface PrintedSum {
   readonly parts: readonly Figure[];
 }
 
+/** The differences among the figures of each row (avvikelse = utfall − budget), as sums: utfall is budget and avvikelse. */
+export function printedDifferences(rows: readonly (readonly (Figure | undefined)[])[]): PrintedSum[] {
+  return rows.flatMap((row) => {
+    const figures = row.filter((figure) => figure !== undefined);
+    return figures.flatMap((figure): PrintedSum[] => {
+      const [from, what] = figure.terms.map((id) => figures.find((it) => it.id === id));
+      if (figure.terms.length !== 2 || !from || !what) return [];
+      const [value, minuend, subtrahend] = [figure, from, what].map(figureValue);
+      const isDifference =
+        value && minuend && subtrahend && compare(value, subtract(minuend, subtrahend)) === 0;
+      return isDifference ? [{ total: from, parts: [what, figure] }] : [];
+    });
+  });
+}
+
 /**
- * The note under a table whose printed rows don't add up to a printed sum, though the exact ones do. Undefined where they
+ * The note under a table whose printed rows don't add up to a printed sum, or its differences to what they are between, though the exact ones do. Undefined where they
  * all add up. Each figure is rounded by itself from its exact value: a published row is never adjusted to fit.
  */
 export function roundingNote(sums: readonly PrintedSum[], format: AmountFormat): string | undefined {
   return sums.every((printed) => addsUp(printed, format))
     ? undefined
-    : 'Varje belopp är avrundat för sig. Därför stämmer summorna inte alltid med de tryckta raderna på sista siffran.';
+    : 'Varje belopp är avrundat för sig. Därför stämmer summor och skillnader inte alltid på sista siffran.';
 }
 
 function addsUp({ total, parts }: PrintedSum, format: AmountFormat): boolean {

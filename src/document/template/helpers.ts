@@ -1,6 +1,6 @@
-import { SUMMARIES } from '../../language/sentences/summaries.ts';
 import { CHARTS } from '../charts/charts.ts';
 import { FIGURE_HELPERS } from '../inlineFigures.ts';
+import { SUMMARIES } from '../summaries.ts';
 import { TABLES } from '../tables/tables.ts';
 
 /** What a helper's first argument names; `undefined` for helpers that take none. */
@@ -33,7 +33,7 @@ export function knownArguments(
     case 'chart':
       return Object.keys(CHARTS);
     case 'summary':
-      return [...Object.keys(SUMMARIES), 'kontogrupp'];
+      return Object.keys(SUMMARIES);
     case 'figure':
       return [...figures];
     default:

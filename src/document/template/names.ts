@@ -1,4 +1,6 @@
-import { accountGroups } from '../../figures/statement.ts';
+import { statementRows } from '../../config/municipality.ts';
+import { monthOf } from '../../figures/period.ts';
+import { isAccountGroup } from '../../figures/statement.ts';
 import { monthAndYear, monthName } from '../../language/dates.ts';
 import type { Material } from '../material.ts';
 
@@ -33,22 +35,24 @@ type Values = {
 };
 
 /** The values of the names for one report. What the report does not say is the empty text, so `{{#if dnr}}` works. */
-export function nameValues({ municipality, board, report, figures }: Material): Values {
+export function nameValues({ municipality, board, report }: Material): Values {
+  const month = monthOf(report.period);
+  const rows = statementRows(municipality, report.period.year) ?? [];
   return {
     titel: report.title,
     kommun: municipality.name,
     namnd: board.name,
     forkortning: board.abbreviation,
     ar: String(report.period.year),
-    manad: monthName(report.period),
-    period: monthAndYear(report.period),
+    manad: month ? monthName(month) : '',
+    period: month ? monthAndYear(month) : String(report.period.year),
     dnr: report.registryNumber ?? '',
     datum: report.date,
     instans: report.decidingBody ?? '',
     paragraf: report.paragraph ?? '',
     handlaggare: report.officer ?? board.officer ?? '',
     utkast: report.draft,
-    kontogrupper: accountGroups(figures.statement).map(({ id, name }) => ({ id, namn: name })),
+    kontogrupper: rows.filter(isAccountGroup).map(({ id, name }) => ({ id, namn: name })),
     bilagor: report.appendices.map((namn, index) => ({ nummer: String(index + 1), namn })),
   };
 }

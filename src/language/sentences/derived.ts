@@ -17,24 +17,27 @@ function mergeSources(figures: readonly Figure[]): Source[] {
   });
 }
 
-/** A figure that a sentence computes from others, traceable through their ids and their source lines. */
-export const derive = (
-  about: Pick<Figure, 'id' | 'label' | 'quantity' | 'formula'> & { readonly value: Exact },
-  terms: readonly Figure[],
-): Figure => ({ ...about, terms: terms.map((term) => term.id), sources: mergeSources(terms) });
+/** What a derived figure is called and how it is computed. */
+type Derivation = Pick<Figure, 'id' | 'label' | 'quantity' | 'formula'> & { readonly value: Exact };
 
-/** The figure without its sign: itself when it isn't negative, so that the number in the text is the table's own. */
+/** A figure that a sentence computes from others, traceable through their ids and their source lines. */
+export const derive = (about: Derivation, terms: readonly Figure[]): Figure => ({
+  ...about,
+  terms: terms.map((term) => term.id),
+  sources: mergeSources(terms),
+});
+
+/** A derived figure without its sign, for differences: the words around it tell the direction. */
+export const deriveSize = (about: Derivation, terms: readonly Figure[]): Figure =>
+  signOf(about.value) < 0
+    ? derive({ ...about, formula: `|${about.formula}|`, value: absolute(about.value) }, terms)
+    : derive(about, terms);
+
+/** A table's figure without its sign: itself when it isn't negative, so that the text shows the very same figure. */
 export function magnitude(figure: Figure): Figure {
   const value = figureValue(figure);
   if (!value || signOf(value) >= 0) return figure;
-  return derive(
-    {
-      id: `${figure.id}.belopp`,
-      label: `${figure.label}, utan tecken`,
-      quantity: figure.quantity,
-      formula: `|${figure.label}|`,
-      value: absolute(value),
-    },
-    [figure],
-  );
+  const label = `${figure.label}, utan tecken`;
+  const { id, quantity } = figure;
+  return deriveSize({ id: `${id}.belopp`, label, quantity, formula: figure.label, value }, [figure]);
 }

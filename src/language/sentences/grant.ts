@@ -1,8 +1,8 @@
-import { divide, signOf, subtract, sum } from '../../figures/exact.ts';
+import { divide, type Exact, signOf, subtract, sum } from '../../figures/exact.ts';
 import { type Figure, figureValue } from '../../figures/figure.ts';
 import type { GeneratedSentence } from '../sentence.ts';
 import { amount, percent, printsAsZero } from './amount.ts';
-import { derive } from './derived.ts';
+import { deriveSize } from './derived.ts';
 import { type Phrase, phrase, sentence, series } from './phrase.ts';
 import { inText } from './rowName.ts';
 import type { WordingSettings } from './settings.ts';
@@ -20,49 +20,51 @@ export interface GrantChange {
   readonly indices?: readonly IndexRow[] | undefined;
 }
 
-export interface NamedAmount {
+interface NamedAmount {
   readonly name: string;
   readonly amount: Figure;
 }
 
 /** An index: its ratio and what it comes to in öre. */
-export interface IndexRow extends NamedAmount {
+interface IndexRow extends NamedAmount {
   readonly share: Figure;
 }
 
-/** The change since the year before, as an amount; undefined where either year is unknown. */
-function grantDifference({ year, grant, previous }: GrantChange): Figure | undefined {
+/** The change since the year before, in öre with its sign; undefined where either year is unknown. */
+function changeOf({ grant, previous }: GrantChange): Exact | undefined {
   const value = figureValue(grant);
   const before = previous && figureValue(previous);
-  if (!value || !before) return undefined;
-  return derive(
-    {
-      id: `${grant.id}.forandring`,
-      label: `${grant.label}, förändring mot ${year - 1}`,
-      quantity: 'amount',
-      formula: `${grant.label} − ${previous.label}`,
-      value: subtract(value, before),
-    },
-    [grant, previous],
-  );
+  return value && before && subtract(value, before);
 }
 
-/** The change in per cent of the year before; undefined unless that was more than nothing. */
-function growth(difference: Figure, { year, previous }: GrantChange): Phrase | undefined {
-  const change = figureValue(difference);
+/** "en ökning om 4,2 procent eller 10,2 mnkr"; without the share unless there was a grant to compare with. */
+function changeWords(
+  { year, grant, previous }: GrantChange,
+  change: Exact,
+  settings: WordingSettings,
+): Phrase {
   const base = previous && figureValue(previous);
-  if (!change || !base || signOf(base) <= 0) return undefined;
-  const share = derive(
-    {
-      id: `${difference.id}.andel`,
-      label: `${difference.label}, andel`,
-      quantity: 'share',
-      formula: `${difference.label} ÷ ${previous.label}`,
-      value: divide(change, base),
-    },
-    [difference, previous],
+  if (!previous || !base) return [];
+  const terms = [grant, previous];
+  const label = `${grant.label}, förändring mot ${year - 1}`;
+  const formula = `${grant.label} − ${previous.label}`;
+  const id = `${grant.id}.forandring`;
+  const size = deriveSize({ id, label, quantity: 'amount', formula, value: change }, terms);
+  const opening = signOf(change) > 0 ? 'en ökning om ' : 'en minskning om ';
+  if (signOf(base) <= 0) return phrase(opening, amount(size, settings));
+  const share = percent(
+    deriveSize(
+      {
+        id: `${id}.andel`,
+        label: `${label}, andel`,
+        quantity: 'share',
+        formula: `(${formula}) ÷ ${previous.label}`,
+        value: divide(change, base),
+      },
+      terms,
+    ),
   );
-  return percent(share);
+  return phrase(opening, share ? phrase(share, ' eller ') : '', amount(size, settings));
 }
 
 /** The grant for the year and how it differs from the year before. */
@@ -71,9 +73,8 @@ function grantSentence(change: GrantChange, settings: WordingSettings): Generate
   const value = figureValue(grant);
   if (!value || signOf(value) < 0 || printsAsZero(value)) return undefined;
   const opening = phrase(`år ${year} uppgår kommunbidraget till `, amount(grant, settings));
-  const difference = grantDifference(change);
-  const moved = difference && figureValue(difference);
-  if (!difference || !moved)
+  const moved = changeOf(change);
+  if (!moved)
     return sentence(
       'bidrag.belopp',
       `Kommunbidraget är ${inKronor(value)}; föregående års är okänt.`,
@@ -82,25 +83,16 @@ function grantSentence(change: GrantChange, settings: WordingSettings): Generate
   const reason = `Kommunbidraget ändras med ${inKronor(moved)}.`;
   if (printsAsZero(moved))
     return sentence('bidrag.oforandrat', reason, opening, `, oförändrat jämfört med ${year - 1}`);
-  const more = signOf(moved) > 0;
-  const share = growth(difference, change);
-  return sentence(
-    more ? 'bidrag.okning' : 'bidrag.minskning',
-    reason,
-    opening,
-    more ? ', en ökning om ' : ', en minskning om ',
-    share ? phrase(share, ' eller ') : '',
-    amount(difference, settings),
-  );
+  const rule = signOf(moved) > 0 ? 'bidrag.okning' : 'bidrag.minskning';
+  return sentence(rule, reason, opening, ', ', changeWords(change, moved, settings));
 }
 
 const listed = (components: readonly NamedAmount[], settings: WordingSettings): Phrase =>
   series(components.map((item) => phrase(inText(item.name), ' (', amount(item.amount, settings), ')')));
 
-/** What the change is made of; "bland annat" when the parts don't come to the whole. */
+/** What the change is made of; "bland annat" when the parts don't come to the whole, nothing when they come to more. */
 function compositionSentence(change: GrantChange, settings: WordingSettings): GeneratedSentence | undefined {
-  const difference = grantDifference(change);
-  const total = difference && figureValue(difference);
+  const total = changeOf(change);
   const given = change.components ?? [];
   const values = given.flatMap((item) => figureValue(item.amount) ?? []);
   if (!total || given.length === 0 || values.length < given.length) return undefined;
@@ -109,19 +101,18 @@ function compositionSentence(change: GrantChange, settings: WordingSettings): Ge
   const lowered = parts.filter((item) => signOf(figureValue(item.amount)!) < 0);
   if (parts.length === 0) return undefined;
   const rest = subtract(total, sum(values));
+  const exceeded = !printsAsZero(rest) && signOf(rest) !== signOf(total);
   const made = printsAsZero(rest) ? 'består av ' : 'består bland annat av ';
   const reason = `Delposterna är ${inKronor(sum(values))} av förändringen ${inKronor(total)}.`;
-  const alike = printsAsZero(total) ? 0 : signOf(total);
-  if (alike > 0 && lowered.length === 0)
-    return sentence('bidrag.sammansattning', reason, `ökningen ${made}`, listed(raised, settings));
-  if (alike < 0 && raised.length === 0)
-    return sentence('bidrag.sammansattning', reason, `minskningen ${made}`, listed(lowered, settings));
-  const pieces = [
-    raised.length > 0 ? phrase('ökningar för ', listed(raised, settings)) : [],
-    lowered.length > 0 ? phrase('minskningar för ', listed(lowered, settings)) : [],
-  ].filter((piece) => piece.length > 0);
-  const joined = pieces.length > 1 ? phrase(pieces[0]!, ' samt ', pieces[1]!) : pieces[0]!;
-  return sentence('bidrag.sammansattning', reason, `förändringen ${made}`, joined);
+  const rule = 'bidrag.sammansattning';
+  if (raised.length > 0 && lowered.length > 0) {
+    const gains = phrase('ökningar för ', listed(raised, settings));
+    const losses = phrase('minskningar för ', listed(lowered, settings));
+    return sentence(rule, reason, `förändringen ${made}`, gains, ' samt ', losses);
+  }
+  const increase = raised.length > 0;
+  if (printsAsZero(total) || exceeded || signOf(total) > 0 !== increase) return undefined;
+  return sentence(rule, reason, `${increase ? 'ökningen' : 'minskningen'} ${made}`, listed(parts, settings));
 }
 
 /** One index: "Budgeten räknas upp med prisindex, 2,9 procent eller 1,2 mnkr". */

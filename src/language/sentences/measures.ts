@@ -1,9 +1,9 @@
-import { compare, divide, type Exact, negate, signOf, subtract } from '../../figures/exact.ts';
+import { absolute, compare, divide, type Exact, negate, signOf, subtract } from '../../figures/exact.ts';
 import { type Figure, figureValue } from '../../figures/figure.ts';
 import { EN_DASH, formatPercent, NBSP } from '../numbers.ts';
 import type { GeneratedSentence } from '../sentence.ts';
 import { amount, amountRange, percent, printsAsZero, roundPercent } from './amount.ts';
-import { derive, magnitude } from './derived.ts';
+import { derive } from './derived.ts';
 import { type Phrase, phrase, sentence } from './phrase.ts';
 import type { WordingSettings } from './settings.ts';
 import { inKronor } from './variance.ts';
@@ -57,18 +57,17 @@ export function totalEffectSentences(
 /** An estimate against the deficit: the share it covers and what remains. */
 function coverageOf(effect: Figure, deficit: Figure, suffix: string) {
   const saved = figureValue(effect)!;
-  const lack = figureValue(deficit)!;
+  const lack = absolute(figureValue(deficit)!);
   const terms = [effect, deficit];
   const about = (kind: string, label: string) => ({
     id: `atgarder.${kind}.${suffix}`,
     label: `${label}, ${suffix === 'lagst' ? 'lägsta' : 'högsta'} beräknade effekt`,
   });
-  const names = [effect.label, deficit.label];
   const share = derive(
     {
       ...about('tackning', 'Täckning av underskottet'),
       quantity: 'share',
-      formula: names.join(' ÷ '),
+      formula: `${effect.label} ÷ |${deficit.label}|`,
       value: divide(saved, lack),
     },
     terms,
@@ -77,7 +76,7 @@ function coverageOf(effect: Figure, deficit: Figure, suffix: string) {
     {
       ...about('aterstar', 'Återstår av underskottet'),
       quantity: 'amount',
-      formula: names.reverse().join(' − '),
+      formula: `|${deficit.label}| − ${effect.label}`,
       value: subtract(lack, saved),
     },
     terms,
@@ -90,9 +89,13 @@ function shareRange(low: Figure, high: Figure): Phrase | undefined {
   const [from, to] = [figureValue(low)!, figureValue(high)!];
   const edge = (ratio: Exact) => ['0', '100'].includes(formatPercent(ratio, 0));
   if (compare(from, to) === 0 && !edge(from)) return roundPercent(low);
+  if (formatPercent(from, 1) === '0,0') {
+    const most = percent(high);
+    return most && phrase('högst ', most);
+  }
   const decimals = edge(from) || edge(to) ? 1 : 0;
   const [first, last] = [formatPercent(from, decimals), formatPercent(to, decimals)];
-  if (['0,0', '100,0'].some((claim) => first === claim || last === claim)) return undefined;
+  if (last === '100,0') return undefined;
   const end = { text: `${last}${NBSP}procent`, figure: high };
   return first === last ? [end] : phrase({ text: first, figure: low }, EN_DASH, end);
 }
@@ -111,9 +114,8 @@ export function coverageSentences(
   if (!result || signOf(result) >= 0 || printsAsZero(result)) return [];
   if (values.some((value) => !value || signOf(value) < 0)) return [];
   const [low, high] = compare(values[0]!, values[1]!) <= 0 ? [lowest, highest] : [highest, lowest];
-  const lack = magnitude(deficit);
-  const least = coverageOf(low, lack, 'lagst');
-  const most = coverageOf(high, lack, 'hogst');
+  const least = coverageOf(low, deficit, 'lagst');
+  const most = coverageOf(high, deficit, 'hogst');
   const closed = (rest: Figure) => signOf(figureValue(rest)!) <= 0 || printsAsZero(figureValue(rest)!);
   const reason = `Åtgärderna är ${inKronor(figureValue(low)!)} till ${inKronor(figureValue(high)!)} mot underskottet ${inKronor(negate(result))}.`;
   const opening = 'åtgärderna beräknas täcka ';

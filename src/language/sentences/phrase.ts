@@ -14,21 +14,24 @@ export function phrase(...pieces: (SentencePart | Phrase)[]): Phrase {
   return parts;
 }
 
-/** "A", "A och B", "A, B och C". */
-export const series = (phrases: readonly Phrase[], conjunction = 'och'): Phrase =>
-  phrase(
-    ...phrases.flatMap((item, index) => {
+/** The text of a phrase, as it is read. */
+const phraseText = (parts: Phrase): string =>
+  parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+
+/** "A", "A och B", "A, B och C"; "A och B samt C" where an item has an "och" of its own. */
+export function series(items: readonly Phrase[], conjunction: 'och' | 'respektive' = 'och'): Phrase {
+  const nested = items.some((item) => phraseText(item).includes(' och '));
+  const last = conjunction === 'och' && nested ? 'samt' : conjunction;
+  return phrase(
+    ...items.flatMap((item, index) => {
       if (index === 0) return [item];
-      return [index === phrases.length - 1 ? ` ${conjunction} ` : ', ', item];
+      return [index === items.length - 1 ? ` ${last} ` : ', ', item];
     }),
   );
+}
 
 /** The first letter made a capital, the rest left as it is. */
-export const capitalised = (text: string): string => text.slice(0, 1).toLocaleUpperCase('sv') + text.slice(1);
-
-/** The text of a phrase, as it is read. */
-export const phraseText = (parts: Phrase): string =>
-  parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+const capitalised = (text: string): string => text.slice(0, 1).toLocaleUpperCase('sv') + text.slice(1);
 
 /** A whole sentence: capital letter first, full stop last. */
 export function sentence(

@@ -4,7 +4,7 @@ import { netCostRow, resultRow, type Statement, statementFigure } from '../../fi
 import { monthName } from '../dates.ts';
 import type { GeneratedSentence } from '../sentence.ts';
 import { amount, percent, printsAsZero } from './amount.ts';
-import { derive } from './derived.ts';
+import { derive, deriveSize } from './derived.ts';
 import { type Phrase, phrase, sentence } from './phrase.ts';
 import type { WordingSettings } from './settings.ts';
 import { inKronor, inLineLimit, resultVariance } from './variance.ts';
@@ -104,17 +104,17 @@ function comparisonSentence(statement: Statement, settings: WordingSettings): Ge
   const before = previousResult && figureValue(previousResult);
   if (!result || !before || period.month === 1) return undefined;
   const month = monthName({ ...period, month: period.month - 1 });
-  const change = derive(
+  const value = subtract(result.value, before);
+  const change = deriveSize(
     {
       id: 'driftbudget.forandring.resultat',
       label: `Ackumulerat resultat, förändring sedan ${month}`,
       quantity: 'amount',
       formula: `${result.figure.label} − ${previousResult.label}`,
-      value: subtract(result.value, before),
+      value,
     },
     [result.figure, previousResult],
   );
-  const value = subtract(result.value, before);
   const reason = `Ackumulerat resultat ${inKronor(result.value)} mot ${inKronor(before)} per ${month}`;
   if (printsAsZero(value))
     return sentence(

@@ -1,7 +1,8 @@
+import { absolute, compare, sum } from '../../figures/exact.ts';
 import { accountGroups, type Statement } from '../../figures/statement.ts';
 import { monthName } from '../dates.ts';
 import type { GeneratedSentence } from '../sentence.ts';
-import { amount } from './amount.ts';
+import { amount, printsAsZero } from './amount.ts';
 import { type Phrase, phrase, sentence, series } from './phrase.ts';
 import { inText } from './rowName.ts';
 import type { WordingSettings } from './settings.ts';
@@ -11,7 +12,6 @@ import {
   bestBasis,
   leafVariances,
   type RowVariance,
-  resultVariance,
   rowVariance,
 } from './variance.ts';
 
@@ -52,15 +52,15 @@ const inLineWords = (basis: Basis, { period }: Statement): string =>
     ? ' beräknas vara i linje med budget'
     : ` är per ${monthName(period)} i linje med periodens budget`;
 
-/** That every account group is in line; "var för sig" where the result is not, since small deviations add up. */
+/** That every account group is in line; "var för sig" where their sum is not. */
 export function allInLineSentence(
   statement: Statement,
   variances: readonly RowVariance[],
   basis: Basis,
   settings: WordingSettings,
 ): GeneratedSentence {
-  const result = resultVariance(statement, basis, settings);
-  const each = result && !result.inLine ? ' var för sig' : '';
+  const total = absolute(sum(variances.map(({ value }) => value)));
+  const each = !printsAsZero(total) && compare(total, settings.inLine.amount) >= 0 ? ' var för sig' : '';
   const verb = basis === 'forecast' ? 'beräknas' : `är per ${monthName(statement.period)}`;
   const end = basis === 'forecast' ? 'vara i linje med budget' : 'i linje med periodens budget';
   const reason = variances.map((variance) => variance.reason).join(' ');

@@ -1,0 +1,74 @@
+import { type Format, generate, type Step } from '../generate.ts';
+import type { Browser } from '../pdf/browser/browser.ts';
+import { collect } from '../prepare.ts';
+import { ProblemError } from '../problems.ts';
+import { openWorkplace } from '../workplace.ts';
+import { type Choice, chooseReports } from './choose.ts';
+import { type Console, countProblems } from './console.ts';
+
+const STEPS: Readonly<Record<Step, string>> = {
+  prepares: 'läser, räknar och sätter samman',
+  renders: 'skriver PDF och Word',
+  publishes: 'sparar',
+};
+
+/** `underlag bygg`: makes the chosen reports' documents, one browser for all. Returns the exit code. */
+export async function bygg(
+  root: string,
+  choice: Choice,
+  formats: readonly Format[],
+  console: Console,
+): Promise<0 | 2> {
+  const workplace = openWorkplace(root);
+  const { chosen, problems } = chooseReports(workplace, choice);
+  const shared = sharedBrowser(console.progress);
+  // The browser starts while the first report is read and composed.
+  if (formats.includes('pdf') && chosen.length > 0) shared.warm();
+  let failed = problems.length > 0;
+  console.problems(problems);
+  try {
+    for (const name of chosen) {
+      const collected = collect();
+      const published = await generate(
+        name,
+        {
+          workplace,
+          out: `${root}/out`,
+          formats,
+          browser: shared.get,
+          onStep: (step) => console.progress(`${name.name}: ${STEPS[step]} …`),
+        },
+        collected.report,
+      );
+      console.problems(collected.problems);
+      if (published) for (const file of published) console.print(file.slice(root.length + 1));
+      else {
+        failed = true;
+        console.print(`${name.file}: ${countProblems(collected.problems)}. Inget har ändrats i out.`);
+      }
+    }
+  } finally {
+    await shared.close();
+  }
+  return failed ? 2 : 0;
+}
+
+/** One browser for a run, started when first wanted. A machine that has none is told of when something is to be printed. */
+function sharedBrowser(progress: (text: string) => void) {
+  let starting: Promise<Browser> | undefined;
+  const get = (): Promise<Browser> => {
+    starting ??= import('../pdf/browser/browser.ts').then(({ openBrowser }) => openBrowser({ progress }));
+    return starting;
+  };
+  return {
+    get,
+    warm: (): void => void get().catch(() => {}),
+    close: async (): Promise<void> => {
+      const browser = await starting?.catch((error: unknown) => {
+        if (!(error instanceof ProblemError)) throw error;
+        return undefined;
+      });
+      await browser?.close();
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import type { SourceName } from '../config/board.ts';
+import { problem } from '../problems.ts';
+import { type AccountGroups, computeAccountGroups } from './accountGroups.ts';
+import { computeStatement } from './computeStatement.ts';
+import type { ComputeContext, Computed } from './dataset.ts';
+import type { Figure } from './figure.ts';
+import type { YearInputs } from './inputs.ts';
+import { type Ledger, openLedger } from './ledger.ts';
+import { computeMonthly, type MonthlySeries } from './monthly.ts';
+import { monthOf, type Period } from './period.ts';
+import type { Statement } from './statement.ts';
+
+/** What can be computed, by the name that begins its figures' ids. */
+export interface Datasets {
+  readonly driftbudget: Statement;
+  readonly manad: MonthlySeries;
+  readonly kontogrupp: AccountGroups;
+}
+export type DatasetName = keyof Datasets;
+
+/** What a dataset's computation can reach: the sources, the mapped ledger, and other datasets (undefined after faults). */
+interface Reach extends ComputeContext {
+  readonly ledger: Ledger;
+  readonly get: <N extends DatasetName>(name: N) => Datasets[N] | undefined;
+}
+
+interface Definition<T> {
+  /** It can be computed for a year for which at least one of these sources has a file. */
+  readonly sources: readonly SourceName[];
+  /** Whether it is about a month, not about a year. */
+  readonly monthly: boolean;
+  /** Undefined after faults, which have been reported. */
+  readonly compute: (reach: Reach) => Computed<T> | undefined;
+}
+
+const LEDGER: readonly SourceName[] = ['utfall', 'budget', 'prognos'];
+
+/** A dataset of the report's month and its year's ledger. */
+const ofMonth = <T>(
+  compute: (month: Period, inputs: YearInputs, reach: Reach) => Computed<T> | undefined,
+): Definition<T> => ({
+  sources: LEDGER,
+  monthly: true,
+  compute: (reach) => {
+    const month = monthOf(reach.period);
+    const inputs = reach.ledger.thisYear();
+    return month && inputs && compute(month, inputs, reach);
+  },
+});
+
+const DEFINITIONS: { readonly [N in DatasetName]: Definition<Datasets[N]> } = {
+  driftbudget: ofMonth((month, inputs, { ledger, get, report }) => {
+    const monthly = get('manad');
+    if (!monthly) return undefined;
+    const statement = computeStatement(month, inputs, ledger.lastYear(), monthly, report);
+    return {
+      data: statement,
+      figures: [...statement.columns.values()].flatMap((column) => [...column.values()]),
+    };
+  }),
+  manad: ofMonth((month, inputs) => {
+    const series = computeMonthly(month, inputs);
+    return { data: series, figures: series.figures };
+  }),
+  kontogrupp: ofMonth((month, inputs, { get }) => {
+    const statement = get('driftbudget');
+    return statement && computeAccountGroups(month, inputs, statement);
+  }),
+};
+
+export const DATASET_NAMES = Object.keys(DEFINITIONS) as DatasetName[];
+
+/** The datasets asked for, and all their figures by id. */
+export interface Figures {
+  readonly datasets: Readonly<Partial<Datasets>>;
+  readonly byId: ReadonlyMap<string, Figure>;
+}
+
+/** Whether the report's period and the sources' files allow a dataset. */
+export const isAvailable = (name: DatasetName, { sources, period }: ComputeContext): boolean =>
+  DEFINITIONS[name].sources.some((source) => sources.exists(source, period.year)) &&
+  (period.month !== undefined || !DEFINITIONS[name].monthly);
+
+/** Phase 2: computes datasets and those that they stand on. One that the period or the sources don't allow is reported. */
+export function computeDatasets(names: Iterable<DatasetName>, context: ComputeContext): Figures {
+  const { report, period, reportPlace } = context;
+  const datasets: { -readonly [N in DatasetName]?: Datasets[N] } = {};
+  const byId = new Map<string, Figure>();
+  const started = new Set<DatasetName>();
+  const get = <N extends DatasetName>(name: N): Datasets[N] | undefined => {
+    if (started.has(name)) return datasets[name];
+    started.add(name);
+    const { sources, monthly, compute } = DEFINITIONS[name];
+    if (monthly && period.month === undefined) {
+      report(problem('report.month-missing', reportPlace, { dataset: name, found: String(period.year) }));
+      return undefined;
+    }
+    if (!isAvailable(name, context)) {
+      const details = { dataset: name, year: String(period.year), sources: sources.join(', ') };
+      report(problem('dataset.missing', reportPlace, details));
+      return undefined;
+    }
+    const computed = compute(reach);
+    if (!computed) return undefined;
+    datasets[name] = computed.data as (typeof datasets)[N];
+    for (const figure of computed.figures) byId.set(figure.id, figure);
+    return datasets[name];
+  };
+  const reach: Reach = { ...context, ledger: openLedger(context), get };
+  for (const name of names) get(name);
+  return { datasets, byId };
+}

@@ -1,0 +1,52 @@
+import type { ComputeContext } from './dataset.ts';
+import { checkPeriod, type YearInputs, yearInputs } from './inputs.ts';
+import { monthOf } from './period.ts';
+
+/** The ledger, budget and forecasts of the years that a report needs, each mapped to its year's statement once. */
+export interface Ledger {
+  /** The report's own year; what is configured must be there. Undefined without a statement for the year. */
+  readonly thisYear: () => YearInputs | undefined;
+  /** The year before, for comparison: undefined where there is no ledger for it. */
+  readonly lastYear: () => YearInputs | undefined;
+}
+
+/** Opens the ledger over a board's sources. Faults are reported when a year is first asked for. */
+export function openLedger({
+  municipality,
+  configurationFile,
+  period,
+  sources,
+  report,
+}: ComputeContext): Ledger {
+  const once = <T>(make: () => T): (() => T) => {
+    let made: { value: T } | undefined;
+    return () => {
+      made ??= { value: make() };
+      return made.value;
+    };
+  };
+  const { year } = period;
+  const map = (wanted: number, contents: Parameters<typeof yearInputs>[3]): YearInputs | undefined =>
+    yearInputs(municipality, configurationFile, wanted, contents, report);
+  return {
+    thisYear: once(() => {
+      const inputs = map(year, {
+        actual: sources.read('utfall', year, 'required'),
+        budget: sources.read('budget', year, 'required'),
+        forecasts: sources.read('prognos', year, 'required'),
+        adjustments: sources.read('justeringar', year, 'required'),
+      });
+      const month = monthOf(period);
+      if (inputs && month) checkPeriod(inputs, month, report);
+      return inputs;
+    }),
+    lastYear: once(() => {
+      const actual = sources.read('utfall', year - 1, 'optional');
+      const inputs =
+        actual && map(year - 1, { actual, adjustments: sources.read('justeringar', year - 1, 'optional') });
+      const month = monthOf(period);
+      if (inputs && month) checkPeriod(inputs, { ...month, year: year - 1 }, report);
+      return inputs;
+    }),
+  };
+}

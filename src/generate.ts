@@ -1,0 +1,100 @@
+import type { Document } from './document/document.ts';
+import type { Browser } from './pdf/browser/browser.ts';
+import { type Prepared, prepare } from './prepare.ts';
+import { ProblemError, type Report } from './problems.ts';
+import { nodeFileSystem } from './publish/fileSystem.ts';
+import { isPublishable } from './publish/names.ts';
+import { type Publication, publish } from './publish/publish.ts';
+import { traceOf } from './publish/trace.ts';
+import { readStyle, readWordFonts } from './style.ts';
+import type { ReportName, Workplace } from './workplace.ts';
+
+export type Format = 'pdf' | 'docx';
+
+/** How the building of one report goes, step by step, for whoever watches. */
+export type Step = 'prepares' | 'renders' | 'publishes';
+
+export interface Generation {
+  readonly workplace: Workplace;
+  /** Where documents go: `<out>/<kommun>/<namnd>/<namn>.pdf`. */
+  readonly out: string;
+  readonly formats: readonly Format[];
+  /** Resolves to the browser that is starting meanwhile. */
+  readonly browser: () => Promise<Browser>;
+  readonly onStep: (step: Step) => void;
+}
+
+/**
+ * One report from its files to its documents, phase by phase: the map of the program. Each phase gets plain values from the
+ * one before and reports what is wrong; an error ends the work with nothing changed in `out`. Returns the published files.
+ *
+ *   1 read      2 compute      3 compose      4 check      5 render      6 publish
+ */
+export async function generate(
+  name: ReportName,
+  generation: Generation,
+  report: Report,
+): Promise<string[] | undefined> {
+  const { workplace, onStep } = generation;
+  onStep('prepares');
+  const prepared = prepare(name, workplace, report); // 1–4
+  if (!prepared) return undefined;
+  onStep('renders');
+  const rendered = await render(name, prepared.document, generation, report); // 5
+  if (!rendered) return undefined;
+  onStep('publishes');
+  const trace = traceFile(name, prepared, workplace);
+  return publishAll(name, [...rendered, trace], generation, report); // 6
+}
+
+/** PDF and Word side by side: the browser prints while Word is written. */
+async function render(
+  name: ReportName,
+  document: Document,
+  { workplace, formats, browser }: Generation,
+  report: Report,
+): Promise<Publication[] | undefined> {
+  const pdf = async (): Promise<Publication> => {
+    const [{ renderPdf }, { toHtml }] = await Promise.all([
+      import('./pdf/pdf.ts'),
+      import('./pdf/html/page.ts'),
+    ]);
+    const style = readStyle(workplace);
+    const bytes = await renderPdf(document, (pages) => toHtml(document, style, pages), await browser());
+    return { name: `${name.name}.pdf`, bytes };
+  };
+  const docx = async (): Promise<Publication> => {
+    const { renderWord } = await import('./word/word.ts');
+    return { name: `${name.name}.docx`, bytes: await renderWord(document, readWordFonts(workplace)) };
+  };
+  const renderers = { pdf, docx };
+  const results = await Promise.allSettled(formats.map((format) => renderers[format]()));
+  for (const result of results) if (result.status === 'rejected') reportOrThrow(result.reason, report);
+  return results.every((result) => result.status === 'fulfilled')
+    ? results.map(({ value }) => value)
+    : undefined;
+}
+
+/** A renderer's problem is reported like any other; anything else is the program's own fault. */
+function reportOrThrow(reason: unknown, report: Report): void {
+  if (!(reason instanceof ProblemError)) throw reason;
+  report(reason.problem);
+}
+
+function traceFile(name: ReportName, { document, figures }: Prepared, workplace: Workplace): Publication {
+  const text = traceOf(document, name.file, figures.byId, workplace.checksum);
+  return { name: `${name.name}.sparbarhet.json`, bytes: new TextEncoder().encode(text) };
+}
+
+async function publishAll(
+  name: ReportName,
+  files: readonly Publication[],
+  { out }: Generation,
+  report: Report,
+): Promise<string[] | undefined> {
+  const safe = [name.municipality, name.board, name.name].map((part) => isPublishable(part, report));
+  if (safe.includes(false)) return undefined;
+  const folder = `${out}/${name.municipality}/${name.board}`;
+  const done = await publish(folder, files, nodeFileSystem, report);
+  return done ? files.map((file) => `${folder}/${file.name}`) : undefined;
+}

@@ -1,0 +1,38 @@
+import type { Browser, HTTPRequest, Page, PDFOptions } from 'puppeteer';
+
+/** A4 unless the document's own @page rules say otherwise; tagged and with bookmarks. */
+const PRINT_OPTIONS: PDFOptions = {
+  format: 'A4',
+  preferCSSPageSize: true,
+  printBackground: true,
+  tagged: true,
+  outline: true,
+  // The print as a whole has a time limit of its own (browser.ts).
+  timeout: 0,
+};
+
+/** Makes a page safe to show any HTML in: no scripts, and nothing is fetched. `data:` never leaves the browser. */
+export async function isolate(page: Page): Promise<Page> {
+  page.setDefaultTimeout(0);
+  page.on('request', (request: HTTPRequest) => {
+    const decision = request.url().startsWith('data:')
+      ? request.continue()
+      : request.abort('blockedbyclient');
+    // The page may be gone by the time of the answer.
+    decision.catch(() => {});
+  });
+  await Promise.all([page.setJavaScriptEnabled(false), page.setRequestInterception(true)]);
+  return page;
+}
+
+/** The browser's first page, which is there from the start, for the first print; new ones for prints side by side. */
+export async function firstPage(browser: Browser): Promise<Page> {
+  const [page] = await browser.pages();
+  return page ?? browser.newPage();
+}
+
+/** Prints HTML that carries its fonts and pictures with it as `data:`. */
+export async function printHtml(page: Page, html: string): Promise<Uint8Array> {
+  await page.setContent(html, { waitUntil: 'load' });
+  return page.pdf(PRINT_OPTIONS);
+}

@@ -1,0 +1,82 @@
+import type { Browser, Page } from 'puppeteer';
+import type { Executable } from './find.ts';
+import { firstPage, isolate, printHtml } from './page.ts';
+import { type BrowserProcess, startProcess } from './process.ts';
+
+/** Two pages side by side give the most on two cores; more only wait for each other. */
+const PAGES = 2;
+
+/** One started browser: prints until something goes wrong, and is then ended and replaced by another. */
+export interface Session {
+  print(html: string): Promise<Uint8Array>;
+  /** Ends the browser and removes its folder. Prints under way fail. */
+  end(): Promise<void>;
+}
+
+/** How long the browser may take, in milliseconds, before it counts as frozen. */
+export interface Patience {
+  readonly toStart: number;
+  readonly toPrint: number;
+}
+
+/** Starts a browser and connects to it. On failure nothing of it is left, and the error tells why. */
+export async function openSession(executable: Executable, patience: Patience): Promise<Session> {
+  // The library takes as long to load as the browser to start: do both at once.
+  const starting = startProcess(executable);
+  const { connect } = await import('puppeteer');
+  const started = await starting;
+  try {
+    const connecting = connect({ transport: started.transport, defaultViewport: null });
+    const browser = await inTime(started, connecting, patience.toStart);
+    const first = await inTime(started, firstPage(browser).then(isolate), patience.toStart);
+    const pages = pagesOf(browser, first);
+    const printOn = async (html: string) => {
+      const page = await pages.take();
+      const bytes = await printHtml(page, html);
+      pages.giveBack(page);
+      return bytes;
+    };
+    return { print: (html) => inTime(started, printOn(html), patience.toPrint), end: started.end };
+  } catch (error) {
+    await started.end();
+    throw error;
+  }
+}
+
+/** The pages of one browser, each used for one print at a time; a page that failed is never given back. */
+function pagesOf(browser: Browser, first: Page) {
+  const idle = [first];
+  const waiting: ((page: Page) => void)[] = [];
+  let made = 1;
+  return {
+    take: (): Promise<Page> => {
+      const page = idle.pop();
+      if (page) return Promise.resolve(page);
+      if (made === PAGES) return new Promise((resolve) => waiting.push(resolve));
+      made += 1;
+      return browser.newPage().then(isolate);
+    },
+    giveBack: (page: Page): void => {
+      const next = waiting.shift();
+      if (next) next(page);
+      else idle.push(page);
+    },
+  };
+}
+
+/** The work's result, unless the browser ends or the time runs out before it. */
+async function inTime<T>(browser: BrowserProcess, work: Promise<T>, limit: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const outOfTime = new Promise<never>((_, reject) => {
+    const seconds = Math.round(limit / 1_000);
+    timer = setTimeout(() => reject(new Error(`inget svar inom ${seconds} sekunder`)), limit);
+  });
+  const ended = browser.ended.then((complaint): never => {
+    throw new Error(complaint || 'webbläsaren avslutades oväntat');
+  });
+  try {
+    return await Promise.race([work, outOfTime, ended]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

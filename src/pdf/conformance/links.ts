@@ -1,0 +1,35 @@
+import { PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { type Element, elementsOf, markKey, marksOf, type Structure, textEntry } from './structure.ts';
+
+const CONTENTS = PDFName.of('Contents');
+
+/**
+ * A link is tagged Link, and its active area says in words what it is (ISO 14289-1, 7.18.1 and 7.18.5): the text
+ * that is linked, or the address where there is none. Chromium gives links with a role of their own (footnote
+ * references) no Link.
+ */
+export function describeLinks(structure: Structure, texts: ReadonlyMap<string, string>): void {
+  for (const element of elementsOf(structure)) {
+    for (const child of element.children) {
+      if (child.kind !== 'annotation') continue;
+      element.type = 'Link';
+      if (child.dictionary.has(CONTENTS)) continue;
+      const description = linkedText(element, texts) || address(child.dictionary);
+      if (!description) throw new Error('a link has neither text nor address');
+      child.dictionary.set(CONTENTS, PDFHexString.fromText(description));
+    }
+  }
+}
+
+const linkedText = (link: Element, texts: ReadonlyMap<string, string>): string =>
+  marksOf(link)
+    .map((mark) => texts.get(markKey(mark)) ?? '')
+    .join('')
+    .replaceAll('\u00ad', '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+function address(annotation: PDFDict): string | undefined {
+  const action = annotation.lookupMaybe(PDFName.of('A'), PDFDict);
+  return action && textEntry(action, 'URI');
+}

@@ -1,0 +1,247 @@
+import type { CharacterMap } from './characters.ts';
+import { type Operation, operations } from './lexer.ts';
+import { isBytes, isName, type Operand, operandsOf } from './operands.ts';
+
+/** What a content stream shows, by what is marked as the content of a tag and what isn't. */
+export interface ScannedContent {
+  readonly sequences: readonly MarkedSequence[];
+  readonly unmarked: readonly UnmarkedSpan[];
+  /** Whether it, or a form that it paints, has marks: then it can't be an artifact as a whole. */
+  readonly hasMarks: boolean;
+  readonly draws: ReadonlySet<Drawing>;
+  /** All the text in it. */
+  readonly text: string;
+}
+
+/** A shape is a line or an area: what letters and pictures are not. */
+export type Drawing = 'text' | 'shape' | 'image';
+
+/** Content marked as a tag's (ISO 32000-1, 14.6): `/P <</MCID 5>> BDC … EMC`. */
+export interface MarkedSequence {
+  readonly id: number;
+  /** Where the opening operation, with its operands, begins and ends. */
+  readonly start: number;
+  readonly end: number;
+  readonly draws: Set<Drawing>;
+  text: string;
+}
+
+/** Something shown that belongs to no tag: Chromium leaves the page's margin boxes so, and many borders. */
+export interface UnmarkedSpan {
+  readonly start: number;
+  end: number;
+  text: string;
+  /** Chromium has marked it as an artifact already. */
+  readonly isArtifact: boolean;
+}
+
+/** What a form paints, for the content that paints it. */
+export type PaintedForm = Pick<ScannedContent, 'hasMarks' | 'draws' | 'text'>;
+
+/** What the content's names stand for. */
+export interface Resources {
+  font(name: string): CharacterMap;
+  /** Undefined for what isn't a form: images. */
+  form(name: string): PaintedForm | undefined;
+}
+
+/** Reads a content stream once, from beginning to end. */
+export function scanContent(source: string, resources: Resources): ScannedContent {
+  const scan = new Scan(source, resources);
+  for (const operation of operations(source)) scan.read(operation);
+  return scan;
+}
+
+/** The state of a reading: what is open at the place that it has come to. */
+class Scan implements ScannedContent {
+  readonly sequences: MarkedSequence[] = [];
+  readonly unmarked: UnmarkedSpan[] = [];
+  readonly draws = new Set<Drawing>();
+  hasMarks = false;
+  text = '';
+
+  readonly #source: string;
+  readonly #resources: Resources;
+  readonly #open: OpenMark[] = [];
+  #font: CharacterMap = () => '';
+  #pathStart: number | undefined;
+  #textObject: TextObject | undefined;
+
+  constructor(source: string, resources: Resources) {
+    this.#source = source;
+    this.#resources = resources;
+  }
+
+  read(operation: Operation): void {
+    switch (operation.operator) {
+      case 'BDC':
+      case 'BMC':
+        this.#beginMarked(operation);
+        break;
+      case 'EMC':
+        this.#open.pop();
+        break;
+      case 'BT':
+        this.#textObject = { start: operation.start, hasMarks: false, unmarked: [] };
+        break;
+      case 'ET':
+        this.#endText(operation.end);
+        break;
+      case 'Tf':
+        this.#font = this.#resources.font(this.#nameIn(operation));
+        break;
+      case 'Tj':
+      case 'TJ':
+      case "'":
+      case '"':
+        this.#show(['text'], this.#shownText(operation), operation);
+        break;
+      case 'm':
+      case 're':
+        this.#pathStart ??= operation.start;
+        break;
+      case 'n':
+        this.#pathStart = undefined;
+        break;
+      case 'f':
+      case 'F':
+      case 'f*':
+      case 'B':
+      case 'B*':
+      case 'b':
+      case 'b*':
+      case 'S':
+      case 's':
+        this.#show(['shape'], '', { start: this.#pathStart ?? operation.start, end: operation.end });
+        this.#pathStart = undefined;
+        break;
+      case 'sh':
+        this.#show(['shape'], '', operation);
+        break;
+      case 'BI':
+        this.#show(['image'], '', operation);
+        break;
+      case 'Do':
+        this.#paint(operation);
+        break;
+    }
+  }
+
+  #beginMarked(operation: Operation): void {
+    const { start, end } = operation;
+    const [tag, properties] = operandsOf(this.#source, operation);
+    const id = properties instanceof Map ? properties.get('MCID') : undefined;
+    const replacement = properties instanceof Map ? properties.get('ActualText') : undefined;
+    const isArtifact = isName(tag) && tag.name === 'Artifact';
+    const sequence =
+      typeof id === 'number' ? { id, start, end, draws: new Set<Drawing>(), text: '' } : undefined;
+    if (sequence) {
+      this.sequences.push(sequence);
+      this.hasMarks = true;
+    }
+    if (this.#textObject && (sequence || isArtifact)) this.#textObject.hasMarks = true;
+    this.#open.push({
+      sequence,
+      isArtifact,
+      replacement: isBytes(replacement) ? textString(replacement.bytes) : undefined,
+    });
+  }
+
+  #paint(operation: Operation): void {
+    const form = this.#resources.form(this.#nameIn(operation));
+    if (form?.hasMarks) this.hasMarks = true;
+    else if (form) this.#show([...form.draws], form.text, operation);
+    else this.#show(['image'], '', operation);
+  }
+
+  /** Books something shown: on the sequences that are open, or as unmarked. */
+  #show(drawings: readonly Drawing[], shown: string, { start, end }: Place): void {
+    const text = shown && this.#replaced(shown);
+    this.text += text;
+    for (const drawing of drawings) {
+      this.draws.add(drawing);
+      for (const { sequence } of this.#open) sequence?.draws.add(drawing);
+    }
+    const innermost = this.#open.findLast(({ sequence }) => sequence)?.sequence;
+    if (innermost) innermost.text += text;
+    else if (this.#open.some(({ isArtifact }) => isArtifact))
+      this.unmarked.push({ start, end, text, isArtifact: true });
+    else if (this.#textObject) this.#textObject.unmarked.push({ start, end, text });
+    else this.#addUnmarked({ start, end, text });
+  }
+
+  /** The text that an open mark gives instead of what is shown in it, once for all of it (ISO 32000-1, 14.9.4). */
+  #replaced(shown: string): string {
+    const mark = this.#open.findLast(({ replacement }) => replacement !== undefined);
+    if (mark?.replacement === undefined) return shown;
+    const { replacement } = mark;
+    mark.replacement = '';
+    return replacement;
+  }
+
+  /** One span for what stands directly after each other, and is of one kind. */
+  #addUnmarked({ start, end, text }: Place & { text: string }): void {
+    const last = this.unmarked.at(-1);
+    const isNext = last && !last.isArtifact && !this.#source.slice(last.end, start).trim();
+    if (isNext && (last.text === '') === (text === '')) {
+      last.end = end;
+      last.text += text;
+    } else this.unmarked.push({ start, end, text, isArtifact: false });
+  }
+
+  /**
+   * What is to be marked of a text object: the whole, if none of it is marked, for the two may not overlap in part;
+   * else each showing of text by itself.
+   */
+  #endText(end: number): void {
+    const object = this.#textObject;
+    this.#textObject = undefined;
+    if (!object || object.unmarked.length === 0) return;
+    if (object.hasMarks) for (const span of object.unmarked) this.#addUnmarked(span);
+    else {
+      const text = object.unmarked.map((span) => span.text).join('');
+      this.#addUnmarked({ start: object.start, end, text });
+    }
+  }
+
+  #nameIn(operation: Operation): string {
+    const [operand] = operandsOf(this.#source, operation);
+    return isName(operand) ? operand.name : '';
+  }
+
+  #shownText(operation: Operation): string {
+    return shownBytes(operandsOf(this.#source, operation)).map(this.#font).join('');
+  }
+}
+
+/**
+ * A marked-content operator that is open. One that is neither a tag's nor an artifact only says something about the
+ * text in it: Chromium writes no-break spaces and soft hyphens so.
+ */
+interface OpenMark {
+  readonly sequence: MarkedSequence | undefined;
+  readonly isArtifact: boolean;
+  replacement: string | undefined;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `BT … ET`, and what is shown in it without a mark. */
+interface TextObject {
+  readonly start: number;
+  hasMarks: boolean;
+  readonly unmarked: (Place & { text: string })[];
+}
+
+/** A text of a dictionary: UTF-16 when it begins with a byte order mark, else close enough to latin1 (ISO 32000-1, 7.9.2). */
+const textString = (bytes: string): string =>
+  bytes.startsWith('\xfe\xff') ? Buffer.from(bytes.slice(2), 'latin1').swap16().toString('utf16le') : bytes;
+
+/** The strings that an operation shows; TJ has them in a list, with distances between. */
+const shownBytes = (operands: readonly Operand[]): string[] =>
+  operands.flatMap((operand) =>
+    isBytes(operand) ? [operand.bytes] : Array.isArray(operand) ? shownBytes(operand) : [],
+  );

@@ -1,0 +1,46 @@
+import { PDFArray, PDFDict, PDFName } from '@cantoo/pdf-lib';
+import type { Browser } from './browser/browser.ts';
+import { type Print, parsePrint } from './conformance/print.ts';
+
+/** Pages, counted from 1, by the id of the heading that begins there. */
+export type HeadingPages = ReadonlyMap<string, number>;
+
+/** The first print finds the pages out, the second shows them; a third is for page numbers that moved the text. */
+const MOST_PRINTS = 3;
+
+/**
+ * Prints a document whose table of contents shows page numbers: only the print tells what they are, so it is printed
+ * again with them until they are right. One print for a document without contents.
+ */
+export async function printWithContents(
+  browser: Browser,
+  html: (pages: HeadingPages) => string,
+  hasContents: boolean,
+): Promise<Print> {
+  let shown: HeadingPages = new Map();
+  for (let count = 1; ; count += 1) {
+    const print = await parsePrint(await browser.print(html(shown)));
+    if (!hasContents) return print;
+    const actual = headingPages(print);
+    if (isSame(shown, actual)) return print;
+    if (count === MOST_PRINTS)
+      throw new Error('the page numbers in the table of contents never come to rest');
+    shown = actual;
+  }
+}
+
+/** Where the targets of the document's own links are: Chromium keeps their ids as named destinations. */
+export function headingPages({ catalog, pages }: Print): HeadingPages {
+  const numbers = new Map(pages.map(({ reference }, index) => [reference, index + 1]));
+  const destinations = catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
+  const found = new Map<string, number>();
+  for (const [name, destination] of destinations?.entries() ?? []) {
+    const place = catalog.context.lookup(destination);
+    const page = place instanceof PDFArray && numbers.get(place.get(0) as never);
+    if (page) found.set(name.decodeText(), page);
+  }
+  return found;
+}
+
+const isSame = (one: HeadingPages, other: HeadingPages): boolean =>
+  one.size === other.size && [...one].every(([id, page]) => other.get(id) === page);

@@ -1,0 +1,97 @@
+import type { Inline, Text } from '../../document/document.ts';
+import type { Context } from './context.ts';
+import { html, type Markup } from './markup.ts';
+import { unhandled } from './unhandled.ts';
+
+/** Where inlines stand: nothing in a header row that is repeated on every page may be a link. */
+export type Setting = 'text' | 'repeated';
+
+/** Only these leave the document. The checks say so to the author; this is the last gate. */
+function safeAddress(href: string): string {
+  if (!/^(https?:\/\/|mailto:)/i.test(href))
+    throw new Error(`link that is not http, https or mailto: ${href}`);
+  return href;
+}
+
+export function inlines(content: readonly Inline[], context: Context, setting: Setting = 'text'): Markup {
+  return html`${content.map((inline) => writeInline(inline, context, setting))}`;
+}
+
+function writeInline(inline: Inline, context: Context, setting: Setting): Markup {
+  switch (inline.kind) {
+    case 'text':
+      return html`${inline.value}`;
+    case 'figure':
+      return html`${inline.text}`;
+    case 'sentence':
+      return inlines(inline.content, context, setting);
+    case 'emphasis':
+      return html`<em>${inlines(inline.content, context, setting)}</em>`;
+    case 'strong':
+      return html`<strong>${inlines(inline.content, context, setting)}</strong>`;
+    case 'link':
+      if (setting === 'repeated') throw new Error(`link in a repeated header row: ${inline.href}`);
+      return html`<a class="lank" href="${safeAddress(inline.href)}">${inlines(inline.content, context)}</a>`;
+    case 'reference':
+      return setting === 'repeated'
+        ? html`${inline.text}`
+        : html`<a class="hanvisning" href="#${inline.target}">${inline.text}</a>`;
+    case 'note':
+      return context.footnotes.reference(inline, setting === 'text');
+    case 'break':
+      return html`<br>`;
+    default:
+      return unhandled(inline);
+  }
+}
+
+/** The same words without links, notes and line breaks: for a heading's entry in the contents, itself a link. */
+export const unlinked = (content: readonly Inline[]): Inline[] => content.flatMap(unlinkedInline);
+
+const space: Text = { kind: 'text', value: ' ' };
+
+function unlinkedInline(inline: Inline): Inline[] {
+  switch (inline.kind) {
+    case 'text':
+    case 'figure':
+      return [inline];
+    case 'sentence':
+    case 'link':
+      return unlinked(inline.content);
+    case 'emphasis':
+    case 'strong':
+      return [{ ...inline, content: unlinked(inline.content) }];
+    case 'reference':
+      return [{ kind: 'text', value: inline.text }];
+    case 'note':
+      return [];
+    case 'break':
+      return [space];
+    default:
+      return unhandled(inline);
+  }
+}
+
+/** The words alone, a line break as a newline; a footnote's number is not a word. */
+export const plainText = (content: readonly Inline[]): string => content.map(plainInline).join('');
+
+function plainInline(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+      return inline.value;
+    case 'figure':
+    case 'reference':
+      return inline.text;
+    case 'sentence':
+    case 'emphasis':
+    case 'strong':
+    case 'link':
+      return plainText(inline.content);
+    case 'note':
+      return '';
+    case 'break':
+      return '\n';
+    default:
+      return unhandled(inline);
+  }
+}

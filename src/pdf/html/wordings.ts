@@ -1,0 +1,15 @@
+/** Words that only the page itself says; everything else comes with the document. */
+
+/** Heading over the footnotes. */
+export const NOTES = 'Noter';
+
+/** Mark of a draft, in the margin of every page. */
+export const DRAFT = 'UTKAST';
+
+/** The registry number in the footer: "Dnr 2025.031 SN". */
+export const registryNumberLine = (registryNumber: string): string =>
+  /^dnr\b/i.test(registryNumber) ? registryNumber : `Dnr ${registryNumber}`;
+
+/** What a reader must know of an axis that leaves out zero; the ends are as printed on the axis. */
+export const axisWithoutZero = (from: string, to: string): string =>
+  `Axeln går från ${from} till ${to} och visar inte noll.`;

@@ -1,0 +1,50 @@
+import type { Block, Document, Metadata } from '../document/document.ts';
+import { ProblemError } from '../problems.ts';
+import type { Browser } from './browser/browser.ts';
+import type { Attachment } from './conformance/attachments.ts';
+import { conform } from './conformance/conform.ts';
+import { hiddenContentProblems } from './conformance/hidden.ts';
+import { type HeadingPages, printWithContents } from './contents.ts';
+import { DRAFT, registryNumberLine } from './html/wordings.ts';
+
+/**
+ * The document as PDF/UA-1 and PDF/A-2a (PDF/A-3a with attachments). `html` writes it as a page for the browser, with
+ * the page numbers of its headings as far as they are known.
+ * @throws ProblemError browser.failed, pdf.hidden-content
+ */
+export async function renderPdf(
+  document: Document,
+  html: (pages: HeadingPages) => string,
+  browser: Browser,
+  attachments: readonly Attachment[] = [],
+): Promise<Uint8Array> {
+  const { metadata, blocks } = document;
+  const print = await printWithContents(browser, html, hasContents(blocks));
+  const { title, language, date, municipality, board } = metadata;
+  const author = `${board}, ${municipality}`;
+  const { bytes, hidden } = conform(print, { title, author, language, date }, attachments);
+  const [problem] = hiddenContentProblems(hidden, (page, pages) => runningTexts(metadata, page, pages));
+  if (problem) throw new ProblemError(problem);
+  return bytes;
+}
+
+/** Whether there is a table of contents, whatever it stands in. */
+function hasContents(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => {
+    if (block.kind === 'section' || block.kind === 'quotation') return hasContents(block.blocks);
+    if (block.kind === 'list') return block.items.some(hasContents);
+    return block.kind === 'contents';
+  });
+}
+
+/** What stands in the margins of a page. A screen reader has it from the document's own text and from the viewer. */
+function runningTexts(metadata: Metadata, page: number, pages: number): string[] {
+  const { title, municipality, board, registryNumber, draft } = metadata;
+  return [
+    title,
+    `${municipality} · ${board}`,
+    `Sida ${page} (${pages})`,
+    ...(registryNumber ? [registryNumberLine(registryNumber)] : []),
+    ...(draft ? [DRAFT] : []),
+  ];
+}

@@ -1,0 +1,163 @@
+import { type Board, readBoard } from './config/board.ts';
+import { type Municipality, readMunicipality } from './config/municipality.ts';
+import { type ReportFile, readReport } from './config/report.ts';
+import { checkDocument } from './document/checks/check.ts';
+import { compose } from './document/compose.ts';
+import type { Document } from './document/document.ts';
+import type { Material } from './document/material.ts';
+import { neededDatasets } from './document/template/needs.ts';
+import { parseTemplate, type Template } from './document/template/template.ts';
+import type { ComputeContext } from './figures/dataset.ts';
+import { computeDatasets, DATASET_NAMES, type Figures, isAvailable } from './figures/datasets.ts';
+import { nearest } from './language/nearest.ts';
+import { type Problem, problem, type Report } from './problems.ts';
+import { decodeText } from './read/decode.ts';
+import { openSources } from './read/sources.ts';
+import type { ReportName, Workplace } from './workplace.ts';
+
+/** Collects problems, and says whether there was an error among them. */
+export interface Collected {
+  readonly problems: Problem[];
+  readonly report: Report;
+  readonly failed: () => boolean;
+}
+
+export function collect(): Collected {
+  const problems: Problem[] = [];
+  return {
+    problems,
+    report: (found) => problems.push(found),
+    failed: () => problems.some(({ severity }) => severity === 'error'),
+  };
+}
+
+/** A report's own files, read and typed: everything but its sources. */
+export interface Opened {
+  readonly municipality: Municipality;
+  readonly board: Board;
+  readonly report: ReportFile;
+  readonly logo: Material['logo'];
+  readonly context: ComputeContext;
+}
+
+/** Phase 1: the report and its configuration. Everything wrong is reported; undefined when anything is. */
+export function openReport(name: ReportName, workplace: Workplace, report: Report): Opened | undefined {
+  const folder = `data/${name.municipality}`;
+  const configurationFile = `${folder}/kommun.yaml`;
+  const boardFile = `${folder}/${name.board}/namnd.yaml`;
+  const municipality = withText(configurationFile, 'kommunens inställningar', workplace, report, (text) =>
+    readMunicipality({ text, file: configurationFile, firstLine: 1 }, report),
+  );
+  const board = withText(boardFile, 'nämndens inställningar', workplace, report, (text) =>
+    readBoard({ text, file: boardFile, firstLine: 1 }, report),
+  );
+  const source = withText(name.file, 'rapporten', workplace, report, (text) =>
+    readReport(text, name.file, report),
+  );
+  if (!municipality || !board || !source) return undefined;
+  const sources = openSources(board, `${folder}/${name.board}`, workplace.read, report);
+  return {
+    municipality,
+    board,
+    report: source,
+    logo: readLogo(municipality, folder, workplace, report),
+    context: {
+      municipality,
+      configurationFile,
+      period: source.period,
+      reportPlace: source.periodPlace,
+      sources,
+      report,
+    },
+  };
+}
+
+/** Phase 2 for an author who asks what there is: every figure that the sources allow. */
+export const computeAll = ({ context }: Opened): Figures =>
+  computeDatasets(
+    DATASET_NAMES.filter((name) => isAvailable(name, context)),
+    context,
+  );
+
+/** A report after phase 4: its document, and the figures that the trace follows. */
+export interface Prepared {
+  readonly document: Document;
+  readonly figures: Figures;
+}
+
+/** Phases 1–4: a report's files to a checked document. Everything wrong is reported; undefined when there is any error. */
+export function prepare(name: ReportName, workplace: Workplace, report: Report): Prepared | undefined {
+  const collected = collect();
+  const prepared = run();
+  for (const found of collected.problems) report(found);
+  return collected.failed() ? undefined : prepared;
+
+  function run(): Prepared | undefined {
+    const opened = openReport(name, workplace, collected.report);
+    const templates = opened && readTemplates(opened.report, workplace, collected.report);
+    if (!opened || !templates) return undefined;
+    const { template, partials } = templates;
+    const texts = [template, ...partials.values()].map(({ text }) => text);
+    const figures = computeDatasets(neededDatasets([...texts, opened.report.commentary]), opened.context);
+    // Without its figures a document would only report the same faults over and over.
+    if (collected.failed()) return undefined;
+    const document = compose({ ...opened, figures }, template, partials, collected.report);
+    if (document) checkDocument(document, name.file, collected.report);
+    return document && { document, figures };
+  }
+}
+
+function withText<T>(
+  file: string,
+  expected: string,
+  workplace: Workplace,
+  report: Report,
+  read: (text: string) => T | undefined,
+): T | undefined {
+  const bytes = workplace.read(file);
+  if (!bytes) {
+    report(problem('file.missing', { file }, { expected }));
+    return undefined;
+  }
+  const decoded = decodeText(bytes, file, report);
+  return decoded && read(decoded.text);
+}
+
+const PARTIALS = 'templates/delar';
+
+function readTemplates(source: ReportFile, workplace: Workplace, report: Report) {
+  const known = workplace.list('templates', '.hbs').map((name) => name.slice(0, -'.hbs'.length));
+  if (!known.includes(source.template)) {
+    const details = {
+      found: source.template,
+      known: known.join(', '),
+      suggestion: nearest(source.template, known),
+    };
+    report(problem('report.unknown-template', source.templatePlace, details));
+    return undefined;
+  }
+  const parsed = (file: string): Template | undefined =>
+    withText(file, 'mallen', workplace, report, (text) => parseTemplate(text, file, report));
+  const partials = new Map<string, Template>();
+  for (const name of workplace.list(PARTIALS, '.hbs')) {
+    const partial = parsed(`${PARTIALS}/${name}`);
+    if (partial) partials.set(name.slice(0, -'.hbs'.length), partial);
+  }
+  const template = parsed(`templates/${source.template}.hbs`);
+  return template && { template, partials };
+}
+
+function readLogo(
+  { logo }: Municipality,
+  folder: string,
+  workplace: Workplace,
+  report: Report,
+): Material['logo'] {
+  if (!logo) return undefined;
+  const file = `${folder}/${logo.file}`;
+  const data = workplace.read(file);
+  const type = /\.svg$/i.test(logo.file) ? 'image/svg+xml' : 'image/png';
+  if (data) return { data, type, alternative: logo.alternative };
+  report(problem('file.missing', { file }, { expected: 'logotypen' }));
+  return undefined;
+}

@@ -1,0 +1,46 @@
+import type { Style } from './pdf/html/style.ts';
+import type { WordFont } from './word/fonts.ts';
+import type { Workplace } from './workplace.ts';
+
+const FOLDER = 'templates/stil';
+
+/** The faces of the documents' font, as the files are called. */
+const FACES = [
+  { file: 'SourceSans3-Regular.ttf', weight: 400, style: 'normal', name: 'Source Sans 3', face: 'regular' },
+  { file: 'SourceSans3-It.ttf', weight: 400, style: 'italic', name: 'Source Sans 3', face: 'italic' },
+  {
+    file: 'SourceSans3-Semibold.ttf',
+    weight: 600,
+    style: 'normal',
+    name: 'Source Sans 3 Semibold',
+    face: 'regular',
+  },
+  { file: 'SourceSans3-Bold.ttf', weight: 700, style: 'normal', name: 'Source Sans 3', face: 'bold' },
+] as const;
+
+const FAMILY = 'Source Sans 3';
+
+/** The bundled font's bytes. Throws when the program's own files are gone. */
+function face({ read }: Workplace, file: string): Uint8Array {
+  const data = read(`${FOLDER}/typsnitt/${file}`);
+  if (!data) throw new Error(`missing font ${file}`);
+  return data;
+}
+
+/** The font for Word, from the same files: the semibold weight is a family of its own there. */
+export function readWordFonts(workplace: Workplace): WordFont[] {
+  return FACES.map(({ file, name, face: kind }) => ({ name, face: kind, data: face(workplace, file) }));
+}
+
+/** The page's style sheet and fonts. */
+export function readStyle(workplace: Workplace): Style {
+  const css = workplace.read(`${FOLDER}/dokument.css`);
+  if (!css) throw new Error('missing style sheet dokument.css');
+  const fonts = FACES.map(({ file, weight, style }) => ({
+    family: FAMILY,
+    weight,
+    style,
+    data: face(workplace, file),
+  }));
+  return { css: new TextDecoder().decode(css), fonts };
+}

@@ -1,0 +1,82 @@
+import type { FileChild } from 'docx';
+import type { Block, Section } from '../document/document.ts';
+import { chart } from './chart.ts';
+import { contents } from './contents.ts';
+import type { Box, Context } from './context.ts';
+import { heading } from './heading.ts';
+import { list } from './list.ts';
+import { paragraph } from './paragraph.ts';
+import { table } from './table.ts';
+
+/** Blocks as Word's paragraphs and tables, in order; a block knows whether it needs space above. */
+export const blocks = (content: readonly Block[], context: Context): FileChild[] =>
+  content.flatMap((one, index) =>
+    block(one, {
+      ...context,
+      tie: index < content.length - 1 ? context.hold : context.tie,
+      startsPage: index === 0 && context.startsPage,
+      atTop: index === 0 && context.atTop,
+      needsSpace: index === 0 ? context.needsSpace : endsBare(content[index - 1]!),
+    }),
+  );
+
+function block(one: Block, context: Context): FileChild[] {
+  switch (one.kind) {
+    case 'heading':
+      return [heading(one, context)];
+    case 'paragraph':
+      return [paragraph(one, context)];
+    case 'list':
+      return list(one, context);
+    case 'table':
+      return table(one, context);
+    case 'chart':
+      return chart(one, context);
+    case 'section':
+      return section(one, context);
+    case 'quotation':
+      return blocks(one.blocks, { ...context, quoted: true });
+    case 'contents':
+      return contents(one, context);
+    default:
+      return unknown(one);
+  }
+}
+
+/** A section's blocks. Covers and landscape sections are pages by now (pages.ts), so nothing is left to do for them here. */
+function section({ role, blocks: inner }: Section, context: Context): FileChild[] {
+  switch (role) {
+    case 'title':
+      return blocks(inner, { ...context, inTitle: true });
+    case 'summary':
+      return blocks(inner, { ...context, hold: true, needsSpace: true, box: boxOf('Summary', inner) });
+    case 'decision':
+      return blocks(inner, { ...context, hold: true, needsSpace: true, box: boxOf('Decision', inner) });
+    case 'keep':
+      return blocks(inner, { ...context, hold: true });
+    case 'appendix':
+      return blocks(inner, { ...context, startsPage: true, atTop: true });
+    case 'plain':
+      return blocks(inner, context);
+    case 'cover':
+    case 'landscape':
+      throw new TypeError(`a ${role} section inside a list, quotation or box`);
+    default:
+      return unknown(role);
+  }
+}
+
+const boxOf = (name: Box['name'], inner: readonly Block[]): Box => ({
+  name,
+  listed: inner.some((one) => one.kind === 'list'),
+});
+
+/** Whether a block ends in something without space below: a table without small print, or a table of contents. */
+function endsBare(one: Block): boolean {
+  if (one.kind === 'section') return one.blocks.length > 0 && endsBare(one.blocks.at(-1)!);
+  return one.kind === 'contents' || (one.kind === 'table' && one.notes.length === 0);
+}
+
+function unknown(one: never): never {
+  throw new TypeError(`unknown block: ${JSON.stringify(one)}`);
+}

@@ -1,0 +1,36 @@
+/** Twips (twentieths of a point) from millimetres and from points: Word's unit for lengths on a page. */
+export const millimetres = (value: number): number => Math.round((value * 1440) / 25.4);
+export const points = (value: number): number => Math.round(value * 20);
+
+/** Half-points from points: Word's unit for sizes of type. */
+export const size = (value: number): number => Math.round(value * 2);
+
+/** Line spacing of at least so many points, so that text has its measure and whatever is taller has room. */
+export const line = (value: number) => ({ line: points(value), lineRule: 'atLeast' as const });
+
+/** A4, in twips. */
+export const PAPER = { short: 11906, long: 16838 } as const;
+
+/** Margins of a page, in twips. */
+export const MARGIN = {
+  top: millimetres(24),
+  right: millimetres(22),
+  bottom: millimetres(22),
+  left: millimetres(22),
+  header: millimetres(11),
+  footer: millimetres(10),
+} as const;
+
+/** Width of the text, in twips, on upright and on landscape pages. */
+export const TEXT_WIDTH = {
+  portrait: PAPER.short - MARGIN.left - MARGIN.right,
+  landscape: PAPER.long - MARGIN.left - MARGIN.right,
+} as const;
+
+/** How far a list's text stands in from its mark, and a box's text from its edge (14 points and the edge's own half), in twips. */
+export const LIST_STEP = points(15);
+export const BOX_PADDING = points(14.5);
+
+export const FONT = 'Source Sans 3';
+/** Word knows four faces of a family, so the semibold weight is a family of its own. */
+export const SEMIBOLD = 'Source Sans 3 Semibold';

@@ -1,0 +1,52 @@
+import { Packer, Document as WordDocument } from 'docx';
+import type { Block, Document } from '../document/document.ts';
+import { coloursOf } from './colours.ts';
+import type { Counters } from './context.ts';
+import type { WordFont } from './fonts.ts';
+import { numbering } from './numbering.ts';
+import { finished } from './package.ts';
+import { pageNumbers } from './pageNumbers.ts';
+import { sections } from './sections.ts';
+import { styles } from './styles.ts';
+import { tableStyles } from './tableStyles.ts';
+import { watermarkOf } from './watermark.ts';
+
+export type { WordFont } from './fonts.ts';
+
+/**
+ * The document as a Word file (.docx). The same document and fonts give the same bytes at any time and in any time zone
+ * or locale. The fonts are embedded, and measure the page numbers of the table of contents.
+ */
+export async function renderWord(document: Document, fonts: readonly WordFont[]): Promise<Uint8Array> {
+  const { metadata, theme } = document;
+  const colours = coloursOf(theme);
+  const counters: Counters = { notes: [], lists: 0, captions: new Map(), charts: [] };
+  const watermark = metadata.draft ? await watermarkOf(colours) : undefined;
+  const content = sections(document, colours, counters, watermark);
+  const author = `${metadata.board}, ${metadata.municipality}`;
+  const word = new WordDocument({
+    title: metadata.title,
+    subject: metadata.board,
+    creator: author,
+    lastModifiedBy: author,
+    ...(metadata.draft ? { keywords: 'utkast' } : {}),
+    customProperties: [
+      ...(metadata.registryNumber === undefined ? [] : [{ name: 'Dnr', value: metadata.registryNumber }]),
+      { name: 'Datum', value: metadata.date },
+    ],
+    compatibility: { version: 15 },
+    externalStyles: tableStyles(colours),
+    styles: styles(colours),
+    numbering: numbering(),
+    footnotes: Object.fromEntries(counters.notes.map((note, index) => [index + 1, { children: [note] }])),
+    ...(hasContents(document.blocks) ? { pageNumbers: await pageNumbers(fonts) } : {}),
+    sections: content,
+  });
+  const bytes = await Packer.toBuffer(word);
+  return finished(bytes, { metadata, fonts, charts: counters.charts });
+}
+
+const hasContents = (blocks: readonly Block[]): boolean =>
+  blocks.some(
+    (block) => block.kind === 'contents' || (block.kind === 'section' && hasContents(block.blocks)),
+  );

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { readBoard } from '../../../src/config/board.ts';
+import { exact } from '../../../src/figures/exact.ts';
+import { faultsOf, reported } from '../../support/reported.ts';
+
+const TEXT = `namn: Socialnämnden
+forkortning: SN
+trosklar: { i-linje-tkr: "100", i-linje-procent: "0,5" }
+kallor:
+  utfall: { fil: utfall.csv, tecken: huvudbok, enhet: kr }
+  prognos: { fil: prognos.csv, tecken: rapport, enhet: tkr, kolumner: { kontogrupp: Post } }
+`;
+const read = (text: string) => reported((report) => readBoard({ text, file: 'namnd.yaml', firstLine: 1 }, report));
+const faults = (text: string) => faultsOf((report) => readBoard({ text, file: 'namnd.yaml', firstLine: 1 }, report));
+
+describe('namnd.yaml', () => {
+  it('gives the board, its thresholds in öre and as a ratio, and its sources', () => {
+    const { value, problems } = read(TEXT);
+    expect(problems).toEqual([]);
+    expect(value?.inLine).toEqual({ amount: exact(10_000_000n), share: exact(5n, 1000n) });
+    expect(value?.sources).toEqual({
+      utfall: { file: 'utfall.csv', sign: 'ledger', unit: 'kr', columns: {} },
+      prognos: { file: 'prognos.csv', sign: 'report', unit: 'tkr', columns: { kontogrupp: 'Post' } },
+    });
+  });
+
+  it.each([
+    ['utfall.csv', '../utfall.csv', 'config.value 5:13 '],
+    ['utfall.csv', 'C:/utfall.csv', 'config.value 5:13 '],
+    ['huvudbok', 'omvänt', 'config.value 5:30 '],
+    ['enhet: kr ', 'enhet: euro ', 'config.value 5:48 '],
+    ['"0,5"', '"0.5"', 'config.value 3:33 '],
+    ['"100"', '"-100"', 'config.value 3:13 '],
+    ['prognos:', 'prognoser:', 'config.unknown-key 6:3 {"key":"kallor.prognoser","suggestion":"prognos"}'],
+    ['forkortning: SN\n', '', 'config.missing 1:1 '],
+    ['kontogrupp: Post', 'kontogrup: Post', 'config.unknown-key 6:73 '],
+  ])('with %j as %j tells where the fault is', (find, replacement, expected) => {
+    const text = TEXT.replace(find, replacement);
+    expect(text).not.toBe(TEXT);
+    expect(read(text).value).toBeUndefined();
+    expect(faults(text)).toEqual([expect.stringMatching(new RegExp(`^${expected.replace(/[{}"]/g, '\\$&')}`))]);
+  });
+});

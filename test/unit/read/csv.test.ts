@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../../src/read/csv.ts';
+import { faultsOf, reported } from '../../support/reported.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const read = (text: string) => reported((report) => readCsv(bytes(text), 'f.csv', report));
+const faults = (text: string) => faultsOf((report) => readCsv(bytes(text), 'f.csv', report));
+
+describe('a CSV file', () => {
+  it.each([
+    [';', 'Konto;Text, och mer;Belopp\n1;a,b;2\n'],
+    [',', 'Konto,Text; och mer,Belopp\n1,a;b,2\n'],
+    ['\t', 'Konto\tText, och\tBelopp\n1\ta,b;c\t2\n'],
+  ])('is divided by the delimiter %j that its header has', (delimiter, text) => {
+    const { value, problems } = read(text);
+    expect(problems).toEqual([]);
+    expect(value?.delimiter).toBe(delimiter);
+    expect(value?.header).toHaveLength(3);
+    expect(value?.rows.map(({ cells }) => cells.length)).toEqual([3]);
+  });
+
+  it('has header names without surrounding space and without empty columns at the end', () => {
+    const { value } = read(' Konto ;Belopp;;\n1;2;;\n');
+    expect(value?.header).toEqual(['Konto', 'Belopp']);
+    expect(value?.rows).toEqual([{ line: 2, cells: ['1', '2', '', ''] }]);
+  });
+
+  it('numbers its lines past empty ones', () => {
+    const { value } = read('A;B\n\n1;2\n\n\n3;4\n');
+    expect(value?.rows.map(({ line, cells }) => [line, ...cells])).toEqual([
+      [3, '1', '2'],
+      [6, '3', '4'],
+    ]);
+  });
+
+  it('numbers its lines past quoted cells with line ends, delimiters and quotes in them', () => {
+    const { value, problems } = read('A;B\n1;"två\nrader"\n2;"a;b"\n"tre ""3""";x\n4;y\n');
+    expect(problems).toEqual([]);
+    expect(value?.rows.map(({ line, cells }) => [line, ...cells])).toEqual([
+      [2, '1', 'två\nrader'],
+      [4, '2', 'a;b'],
+      [5, 'tre "3"', 'x'],
+      [6, '4', 'y'],
+    ]);
+  });
+
+  it('tells the column of a cell in characters, quotes counted', () => {
+    const { value } = read('A;B;C\n"a;b";22;333\n1;22;333\n');
+    const columns = value!.rows.map((row) => [0, 1, 2].map((cell) => value!.columnOf(row, cell)));
+    expect(columns).toEqual([
+      [1, 7, 10],
+      [1, 3, 6],
+    ]);
+  });
+
+  it('reads the same with CRLF, CR and mixed line ends', () => {
+    const rows = (text: string) => read(text).value?.rows;
+    expect(rows('A;B\r\n1;2\r\n3;4\r\n')).toEqual(rows('A;B\n1;2\r3;4'));
+  });
+});
+
+describe('a faulty CSV file', () => {
+  it.each([
+    ['', 'file.empty'],
+    ['A;B\n', 'file.empty'],
+    ['\n\n', 'file.empty'],
+  ])('%j is empty', (text, code) => {
+    expect(read(text).value).toBeUndefined();
+    expect(read(text).problems).toMatchObject([{ code, place: { file: 'f.csv' } }]);
+  });
+
+  it('has two columns of one name', () => {
+    expect(faults('Konto;Belopp;Konto \n1;2;3\n')).toEqual(['csv.duplicate-column 1 {"column":"Konto"}']);
+  });
+
+  it('has rows with too many or too few columns, each of them told', () => {
+    expect(faults('A;B\n1;2;3\n1;2\n1\n')).toEqual([
+      'csv.column-count 2 {"found":"3","expected":"2"}',
+      'csv.column-count 4 {"found":"1","expected":"2"}',
+    ]);
+  });
+
+  it('has a quote that never ends', () => {
+    expect(faults('A;B\n1;2\n1;"2\n3;4\n')).toEqual([
+      expect.stringMatching(/^csv\.syntax \d+ \{"reason":"CSV_QUOTE_NOT_CLOSED"\}$/),
+    ]);
+  });
+});
