@@ -1,7 +1,8 @@
-import { type Board, readBoard } from './config/board.ts';
+import { type Board, readBoard, SOURCE_NAMES } from './config/board.ts';
 import { type Municipality, readMunicipality } from './config/municipality.ts';
 import { type ReportFile, readReport } from './config/report.ts';
 import { checkDocument } from './document/checks/check.ts';
+import { checkTexts } from './document/checkTexts.ts';
 import { compose } from './document/compose.ts';
 import type { Document } from './document/document.ts';
 import type { Material } from './document/material.ts';
@@ -54,8 +55,15 @@ export function openReport(name: ReportName, workplace: Workplace, report: Repor
   const source = withText(name.file, 'rapporten', workplace, report, (text) =>
     readReport(text, name.file, report),
   );
-  if (!municipality || !board || !source) return undefined;
-  const sources = openSources(board, `${folder}/${name.board}`, workplace.read, report);
+  const sources = board && openSources(board, `${folder}/${name.board}`, workplace.read, report);
+  if (!municipality || !board || !sources || !source) {
+    // What comes after a fault is read as far as it goes, so that all faults are told at once.
+    for (const kind of sources && source ? SOURCE_NAMES : [])
+      sources!.read(kind, source!.period.year, 'optional');
+    const templates = source && readTemplates(source, workplace, report);
+    if (source && templates) checkTexts(source, templates.template, templates.partials, report);
+    return undefined;
+  }
   return {
     municipality,
     board,
@@ -95,12 +103,19 @@ export function prepare(name: ReportName, workplace: Workplace, report: Report):
   function run(): Prepared | undefined {
     const opened = openReport(name, workplace, collected.report);
     const templates = opened && readTemplates(opened.report, workplace, collected.report);
-    if (!opened || !templates) return undefined;
+    if (!opened) return undefined;
+    if (!templates) {
+      computeAll(opened);
+      return undefined;
+    }
     const { template, partials } = templates;
     const texts = [template, ...partials.values()].map(({ text }) => text);
     const figures = computeDatasets(neededDatasets([...texts, opened.report.commentary]), opened.context);
     // Without its figures a document would only report the same faults over and over.
-    if (collected.failed()) return undefined;
+    if (collected.failed()) {
+      checkTexts(opened.report, template, partials, collected.report);
+      return undefined;
+    }
     const document = compose({ ...opened, figures }, template, partials, collected.report);
     if (document) checkDocument(document, name.file, collected.report);
     return document && { document, figures };

@@ -32,7 +32,8 @@ export function sharedAccounts(a: AccountRange, b: AccountRange): string | undef
   const first = String(from).padStart(DIGITS, '0');
   for (let length = 1; length < DIGITS; length += 1) {
     const prefix = first.slice(0, length);
-    if (Number(prefix.padEnd(DIGITS, '0')) === from && Number(prefix.padEnd(DIGITS, '9')) <= to) return prefix;
+    if (Number(prefix.padEnd(DIGITS, '0')) === from && Number(prefix.padEnd(DIGITS, '9')) <= to)
+      return prefix;
   }
   return first;
 }

@@ -153,7 +153,11 @@ function checkYears(
   if (first <= last && !overlaps) return;
   const expected = overlaps ? 'år som ingen annan resultaträkning har' : 'ett tidigare år före ett senare';
   report(
-    problem('config.value', placeOf(['resultatrakning', key]), { key: 'resultatrakning', found: key, expected }),
+    problem('config.value', placeOf(['resultatrakning', key]), {
+      key: 'resultatrakning',
+      found: key,
+      expected,
+    }),
   );
 }
 

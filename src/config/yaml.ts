@@ -40,7 +40,10 @@ export function readYaml<S extends z.ZodType>(
     const { line, col } = lines.linePos(offset);
     return { file: source.file, line: line + source.firstLine - 1, column: col };
   };
-  const faults = [...yaml.errors, ...yaml.warnings].map(({ code, pos }) => ({ code: String(code), at: at(pos[0]) }));
+  const faults = [...yaml.errors, ...yaml.warnings].map(({ code, pos }) => ({
+    code: String(code),
+    at: at(pos[0]),
+  }));
   // `*` and `&` at the beginning of a value point within the file: here they are an author's own characters.
   visit(yaml, {
     Node: (_key, node) => {
@@ -49,7 +52,9 @@ export function readYaml<S extends z.ZodType>(
     },
   });
   // One fault drags others after it on its line.
-  const first = faults.filter((fault, index) => faults.findIndex((it) => it.at.line === fault.at.line) === index);
+  const first = faults.filter(
+    (fault, index) => faults.findIndex((it) => it.at.line === fault.at.line) === index,
+  );
   for (const fault of first) report(problem('yaml.syntax', fault.at, { reason: fault.code }));
   if (first.length > 0) return undefined;
 

@@ -1,7 +1,7 @@
 import type { Municipality } from '../config/municipality.ts';
-import { STATEMENT_COLUMNS } from '../figures/statement.ts';
 import { absolute, type Exact } from '../figures/exact.ts';
 import type { Figure, Quantity } from '../figures/figure.ts';
+import { STATEMENT_COLUMNS } from '../figures/statement.ts';
 import { nearest } from '../language/nearest.ts';
 import {
   ABSENT,

@@ -48,7 +48,7 @@ export function placeHelper(expression: Expression, material: Material, report: 
 
 /** The helpers that can stand in the author's own text as well: figures, and references to tables and charts. */
 export function placeInline(expression: Expression, material: Material, report: Report): Inline | undefined {
-  const { helper, params, place, options } = expression;
+  const { helper, params, place } = expression;
   if (helper === 'se') return { kind: 'reference', target: params[0] ?? '', text: '', place };
   if (FIGURE_HELPERS.includes(helper))
     return inlineFigure(
@@ -56,8 +56,16 @@ export function placeInline(expression: Expression, material: Material, report: 
       { municipality: material.municipality, byId: material.figures.byId },
       report,
     );
+  return checkInlineHelper(expression, report);
+}
+
+/** Reports a helper that has no place in running text. */
+export function checkInlineHelper({ helper, params, options, place }: Expression, report: Report): undefined {
+  const known = [...FIGURE_HELPERS, 'se'];
   const call: HelperCall = { helper, name: params[0] ?? '', options, place };
-  return wrongArgument(call, helper, expectedWords(helper, [...FIGURE_HELPERS, 'se']), report);
+  return known.includes(helper)
+    ? undefined
+    : wrongArgument(call, helper, expectedWords(helper, known), report);
 }
 
 const asBlock = (block: Block | undefined): Placed | undefined => block && { kind: 'block', block };

@@ -101,7 +101,9 @@ export function checkPeriod({ actual, adjustments, rows }: YearInputs, period: P
   if (actual) {
     const posted = [...actual.postings.values()].flat().map((it) => periodId(it.period));
     const found = new Set(posted.filter((id) => id.startsWith(`${period.year}-`)));
-    const missing = yearToDate(period).map(periodId).filter((id) => !found.has(id));
+    const missing = yearToDate(period)
+      .map(periodId)
+      .filter((id) => !found.has(id));
     if (missing.length > 0)
       report(
         problem(

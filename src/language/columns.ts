@@ -17,9 +17,9 @@ export function columnHeading(column: StatementColumn, periods: ColumnPeriods): 
     budget: ['Budget', `${year}`],
     'budget-ack': ['Budget', months],
     'utfall-ack': ['Utfall', months],
-    'avvikelse-ack': ['Avvikelse', 'utfall/budget'],
+    'avvikelse-ack': ['Avvikelse', 'mot budget'],
     prognos: ['Prognos', `helår ${year}`],
-    'avvikelse-prognos': ['Avvikelse', 'prognos/budget'],
+    'avvikelse-prognos': ['Avvikelse', 'mot budget'],
     'foregaende-prognos': ['Prognos', previousForecast(periods)],
     prognosforandring: ['Förändring', 'av prognosen'],
     'forra-aret-ack': ['Utfall', `${months} ${year - 1}`],
@@ -33,10 +33,16 @@ function previousForecast({ period, previousForecastPeriod: previous }: ColumnPe
   return `per ${previous.year === period.year ? monthName(previous) : monthAndYear(previous)}`;
 }
 
+/** Variances have the same heading beside the columns that they belong to, and names of their own elsewhere. */
+const VARIANCES: Partial<Record<StatementColumn, string>> = {
+  'avvikelse-ack': 'utfallets avvikelse mot budget',
+  'avvikelse-prognos': 'prognosens avvikelse mot budget',
+};
+
 /** A statement column in running text, for labels of figures: "budget 2025", "utfall jan–maj 2025". */
 export function columnLabel(column: StatementColumn, periods: ColumnPeriods): string {
   const [first, second] = columnHeading(column, periods);
-  const text = `${first.toLowerCase()} ${second}`;
+  const text = VARIANCES[column] ?? `${first.toLowerCase()} ${second}`;
   return text.includes(String(periods.period.year)) || text.includes(String(periods.period.year - 1))
     ? text
     : `${text} ${periods.period.year}`;

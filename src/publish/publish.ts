@@ -73,8 +73,7 @@ async function exchange(
     }
     await disk.syncFolder(folder);
   } catch (error) {
-    for (const name of placed)
-      if (!setAside.includes(name)) await disk.remove(target(name)).catch(() => {});
+    for (const name of placed) if (!setAside.includes(name)) await disk.remove(target(name)).catch(() => {});
     for (const name of setAside) await disk.rename(outgoing(name), target(name)).catch(() => {});
     for (const { name } of files) await disk.remove(incoming(name)).catch(() => {});
     const code = LOCKED.has(codeOf(error)) ? 'publish.locked' : 'publish.failed';

@@ -65,7 +65,8 @@ function obfuscated(data: Uint8Array, key: string): Uint8Array {
   const bytes = (key.replaceAll('-', '').match(/../g) ?? [])
     .map((pair) => Number.parseInt(pair, 16))
     .reverse();
-  const mixed = data.slice();
+  // Not slice(): of a Buffer that is a view, and the caller's font would be mixed too.
+  const mixed = new Uint8Array(data);
   for (let index = 0; index < 32; index++) mixed[index]! ^= bytes[index % 16]!;
   return mixed;
 }

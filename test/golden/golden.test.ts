@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe as suite, expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, describe as suite } from 'vitest';
 import { describe } from '../../src/language/messages.ts';
 import { collect, prepare } from '../../src/prepare.ts';
 import { openWorkplace } from '../../src/workplace.ts';

@@ -28,9 +28,12 @@ function readInline(node: PhrasingContent, context: MarkdownContext): Inline[] {
     case 'text':
       // What is no whole expression is text to Markdown, and would be printed with its braces.
       if (/\{\{|\}\}/.test(node.value)) {
-        const found = /\{\{.*|\S*\}\}/.exec(node.value)![0];
+        const match = /\{\{.*|\S*\}\}/.exec(node.value)!;
+        const [found] = match;
         const reason = 'klamrarna ska vara {{ före och }} efter, på samma rad';
-        context.report(problem('text.expression', place, { found, reason }));
+        context.report(
+          problem('text.expression', placeWithin(node.value, match.index, place), { found, reason }),
+        );
         return [];
       }
       return [{ kind: 'text', value: node.value.replaceAll('\n', ' '), place }];
@@ -72,4 +75,15 @@ function readNote(identifier: string, place: Place, context: MarkdownContext): I
     return [];
   }
   return [{ kind: 'note', content: readInlines(paragraph.children, context) }];
+}
+
+/** The place of a character of a text that begins at a place. */
+function placeWithin(text: string, index: number, start: Place): Place {
+  const lines = text.slice(0, index).split('\n');
+  const first = lines.length === 1 ? (start.column ?? 1) : 1;
+  return {
+    file: start.file,
+    line: start.line && start.line + lines.length - 1,
+    column: first + lines.at(-1)!.length,
+  };
 }

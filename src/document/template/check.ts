@@ -11,7 +11,8 @@ type Scopes = readonly Readonly<Record<string, NameShape>>[];
 /** What a template is checked against. */
 export interface CheckContext {
   readonly partials: ReadonlyMap<string, Template>;
-  readonly figures: ReadonlyMap<string, unknown>;
+  /** Undefined when there are none to look in. */
+  readonly figures: ReadonlyMap<string, unknown> | undefined;
   readonly report: Report;
 }
 
@@ -75,7 +76,7 @@ class Checker {
     this.parameters(node, scopes);
     const [first] = node.params;
     if (argument !== undefined && !first) this.argument(node, path.original, '', 'ett namn inom citattecken');
-    const known = knownArguments(argument, this.context.figures.keys());
+    const known = knownArguments(argument, this.context.figures?.keys());
     if (first?.type !== 'StringLiteral' || !known) return;
     const { value } = first as hbs.AST.StringLiteral;
     if (known.includes(value)) return;

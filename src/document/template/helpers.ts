@@ -25,7 +25,7 @@ export const BLOCK_HELPERS: ReadonlySet<string> = new Set(['if', 'unless', 'each
 /** Names that a literal argument must be among, by kind of argument; undefined where any name can stand. */
 export function knownArguments(
   argument: HelperArgument,
-  figures: Iterable<string>,
+  figures: Iterable<string> | undefined,
 ): readonly string[] | undefined {
   switch (argument) {
     case 'table':
@@ -35,7 +35,7 @@ export function knownArguments(
     case 'summary':
       return Object.keys(SUMMARIES);
     case 'figure':
-      return [...figures];
+      return figures && [...figures];
     default:
       return undefined;
   }

@@ -30,7 +30,7 @@ function periodNetCost(statement: Statement): Figure | undefined {
   return value && signOf(value) < 0 ? figure : undefined;
 }
 
-/** "0,8 procent av periodens nettokostnad"; undefined without a budget for the period, or when it rounds to 0,0. */
+/** "0,8 procent av periodens budgeterade nettokostnad"; undefined without a budget for the period, or when it rounds to 0,0. */
 function shareOfNetCost({ figure, value }: Accumulated, statement: Statement): Phrase | undefined {
   const base = periodNetCost(statement);
   const net = base && figureValue(base);
@@ -46,7 +46,7 @@ function shareOfNetCost({ figure, value }: Accumulated, statement: Statement): P
     [figure, base],
   );
   const text = percent(share);
-  return text && phrase(text, ' av periodens nettokostnad');
+  return text && phrase(text, ' av periodens budgeterade nettokostnad');
 }
 
 /** The accumulated result, with its share of the period's net cost after `link`. */

@@ -34,5 +34,13 @@ export async function firstPage(browser: Browser): Promise<Page> {
 /** Prints HTML that carries its fonts and pictures with it as `data:`. */
 export async function printHtml(page: Page, html: string): Promise<Uint8Array> {
   await page.setContent(html, { waitUntil: 'load' });
+  const missing = await page.evaluate(loadFonts);
+  if (missing > 0) throw new Error(`${missing} typsnitt gick inte att läsa in`);
   return page.pdf(PRINT_OPTIONS);
+}
+
+/** Runs in the page: loads every face, for the load event does not wait for fonts. Returns how many failed. */
+async function loadFonts(): Promise<number> {
+  const loads = await Promise.allSettled([...document.fonts].map((face) => face.load()));
+  return loads.filter(({ status }) => status === 'rejected').length;
 }

@@ -10,8 +10,10 @@ kallor:
   utfall: { fil: utfall.csv, tecken: huvudbok, enhet: kr }
   prognos: { fil: prognos.csv, tecken: rapport, enhet: tkr, kolumner: { kontogrupp: Post } }
 `;
-const read = (text: string) => reported((report) => readBoard({ text, file: 'namnd.yaml', firstLine: 1 }, report));
-const faults = (text: string) => faultsOf((report) => readBoard({ text, file: 'namnd.yaml', firstLine: 1 }, report));
+const read = (text: string) =>
+  reported((report) => readBoard({ text, file: 'namnd.yaml', firstLine: 1 }, report));
+const faults = (text: string) =>
+  faultsOf((report) => readBoard({ text, file: 'namnd.yaml', firstLine: 1 }, report));
 
 describe('namnd.yaml', () => {
   it('gives the board, its thresholds in öre and as a ratio, and its sources', () => {
@@ -38,6 +40,8 @@ describe('namnd.yaml', () => {
     const text = TEXT.replace(find, replacement);
     expect(text).not.toBe(TEXT);
     expect(read(text).value).toBeUndefined();
-    expect(faults(text)).toEqual([expect.stringMatching(new RegExp(`^${expected.replace(/[{}"]/g, '\\$&')}`))]);
+    expect(faults(text)).toEqual([
+      expect.stringMatching(new RegExp(`^${expected.replace(/[{}"]/g, '\\$&')}`)),
+    ]);
   });
 });

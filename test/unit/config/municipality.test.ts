@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readMunicipality, statementRows } from '../../../src/config/municipality.ts';
 import { faultsOf, reported } from '../../support/reported.ts';
 
-const HEAD = 'namn: Exempels kommun\nkortnamn: Exempel\nmiljoner: mnkr\nfarger: { accent: "#1d6f8a", varning: "#b5451b" }\n';
+const HEAD =
+  'namn: Exempels kommun\nkortnamn: Exempel\nmiljoner: mnkr\nfarger: { accent: "#1d6f8a", varning: "#b5451b" }\n';
 const ROWS = `resultatrakning:
   "2025-2027":
     - { rad: intakter, namn: Intäkter, slag: intakt, konton: "3" }
@@ -29,7 +30,9 @@ describe('kommun.yaml', () => {
     expect(statementRows(value!, 2024)).toBeUndefined();
     expect(statementRows(value!, 2028)).toBeUndefined();
     for (const year of [2025, 2026, 2027])
-      expect(statementRows(value!, year)?.map(({ id, kind, weight, sumOf }) => [id, kind, weight, sumOf])).toEqual([
+      expect(
+        statementRows(value!, year)?.map(({ id, kind, weight, sumOf }) => [id, kind, weight, sumOf]),
+      ).toEqual([
         ['intakter', 'income', 'row', []],
         ['hyror', 'cost', 'row', []],
         ['resultat', 'result', 'result', ['intakter', 'hyror']],
@@ -98,7 +101,9 @@ describe('kommun.yaml', () => {
   });
 
   it('lets the same accounts belong to different rows in different years', () => {
-    const older = ROWS.replace('"2025-2027"', '"2024"').replace('"60"', '"60, 49"').replace('resultatrakning:\n', '');
+    const older = ROWS.replace('"2025-2027"', '"2024"')
+      .replace('"60"', '"60, 49"')
+      .replace('resultatrakning:\n', '');
     expect(faults(HEAD + ROWS + older)).toEqual([]);
   });
 

@@ -9,7 +9,8 @@ const faults = (text: string) => faultsOf((report) => readReport(text, 'r.md', r
 describe('a report file', () => {
   it('has its facts, and its text from the line after them', () => {
     const { value, problems } = read(
-      HEAD.replace('---\n', '---\ndnr: 0180\nstatus: utkast\nbilagor: [Prognos, Åtgärder]\n') + '\n## Läget\n',
+      HEAD.replace('---\n', '---\ndnr: 0180\nstatus: utkast\nbilagor: [Prognos, Åtgärder]\n') +
+        '\n## Läget\n',
     );
     expect(problems).toEqual([]);
     expect(value).toMatchObject({
@@ -46,7 +47,11 @@ describe('a report file', () => {
     ['titel: Maj', 'titel:', 'config.value 3:1 '],
     ['titel: Maj', 'titel: Maj: läget', 'yaml.syntax 3:8 '],
     ['titel: Maj', 'titlel: Maj', 'config.unknown-key 3:1 '],
-    ['titel: Maj', 'titel: Maj\nstatus: klar', 'config.value 4:1 {"key":"status","found":"klar","expected":"något av utkast, slutlig"'],
+    [
+      'titel: Maj',
+      'titel: Maj\nstatus: klar',
+      'config.value 4:1 {"key":"status","found":"klar","expected":"något av utkast, slutlig"',
+    ],
   ])('with %j as %j tells line and column', (find, replacement, expected) => {
     const found = faults(HEAD.replace(find, replacement));
     expect(found[0]?.slice(0, expected.length)).toBe(expected);

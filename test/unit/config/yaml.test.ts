@@ -57,7 +57,9 @@ describe('YAML', () => {
 
   it('tells every setting that is missing, unknown or wrong', () => {
     expect(
-      faults('nman: x\nfarger:\n  acent: y\nrader:\n  - { rad: r, slag: c }\n  - { rad: [], slag: a }\n').sort(),
+      faults(
+        'nman: x\nfarger:\n  acent: y\nrader:\n  - { rad: r, slag: c }\n  - { rad: [], slag: a }\n',
+      ).sort(),
     ).toEqual([
       'config.unknown-key 1:1 {"key":"nman","suggestion":"namn"}',
       'config.unknown-key 3:3 {"key":"farger.acent","suggestion":"accent"}',

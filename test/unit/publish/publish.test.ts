@@ -3,14 +3,28 @@ import type { Problem } from '../../../src/problems.ts';
 import { type Publication, publish } from '../../../src/publish/publish.ts';
 import { fault, type MemoryDisk, memoryDisk } from '../../support/memoryDisk.ts';
 
-const OLD = { 'out/a.pdf': 'old pdf', 'out/a.docx': 'old docx', 'out/a.json': 'old trace', 'out/b.pdf': 'other' };
-const NEW = { 'out/a.pdf': 'new pdf', 'out/a.docx': 'new docx', 'out/a.json': 'new trace', 'out/b.pdf': 'other' };
+const OLD = {
+  'out/a.pdf': 'old pdf',
+  'out/a.docx': 'old docx',
+  'out/a.json': 'old trace',
+  'out/b.pdf': 'other',
+};
+const NEW = {
+  'out/a.pdf': 'new pdf',
+  'out/a.docx': 'new docx',
+  'out/a.json': 'new trace',
+  'out/b.pdf': 'other',
+};
 
 const publication = (name: string, text: string): Publication => ({
   name,
   bytes: new TextEncoder().encode(text),
 });
-const FILES = [publication('a.pdf', 'new pdf'), publication('a.docx', 'new docx'), publication('a.json', 'new trace')];
+const FILES = [
+  publication('a.pdf', 'new pdf'),
+  publication('a.docx', 'new docx'),
+  publication('a.json', 'new trace'),
+];
 const OTHER = [publication('b.pdf', 'other')];
 
 async function publishTo(disk: MemoryDisk, files: readonly Publication[] = FILES) {

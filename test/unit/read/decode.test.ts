@@ -7,7 +7,8 @@ const utf8 = new TextEncoder().encode(TEXT);
 
 const decoded = (bytes: Uint8Array) => reported((report) => decodeText(bytes, 'f.csv', report));
 
-const bytesOf = (...parts: (number[] | Uint8Array)[]): Uint8Array => Uint8Array.from(parts.flatMap((it) => [...it]));
+const bytesOf = (...parts: (number[] | Uint8Array)[]): Uint8Array =>
+  Uint8Array.from(parts.flatMap((it) => [...it]));
 
 const utf16 = (text: string, littleEndian: boolean): Uint8Array =>
   Uint8Array.from(

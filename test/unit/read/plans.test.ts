@@ -16,7 +16,13 @@ describe('forecasts', () => {
     );
     expect(problems).toEqual([]);
     expect(value?.rows).toEqual([
-      { madeAt: { year: 2025, month: 5 }, row: 'Personalkostnader', amount: -16_019_800_000n, line: 2, column: 9 },
+      {
+        madeAt: { year: 2025, month: 5 },
+        row: 'Personalkostnader',
+        amount: -16_019_800_000n,
+        line: 2,
+        column: 9,
+      },
       { madeAt: { year: 2025, month: 4 }, row: 'hyror', amount: 0n, line: 3, column: 8 },
     ]);
   });
@@ -34,7 +40,9 @@ describe('forecasts', () => {
 
 describe('adjustments', () => {
   it('are accumulated amounts by month and row', () => {
-    const { value } = adjustments('Period;Rad;Benämning;Belopp\n2025-05;semesterloneskuld;Skuld;-3244500,00\n');
+    const { value } = adjustments(
+      'Period;Rad;Benämning;Belopp\n2025-05;semesterloneskuld;Skuld;-3244500,00\n',
+    );
     expect(value?.rows).toEqual([
       {
         row: 'semesterloneskuld',

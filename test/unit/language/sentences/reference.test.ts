@@ -8,14 +8,14 @@ describe('the reference month, May 2025', () => {
   test('i korthet', () => {
     expect(summary('i-korthet')).toEqual([
       'Nämnden prognostiserar en budget i balans för 2025, oförändrat jämfört med april.',
-      'Det ackumulerade resultatet per maj är ett underskott om drygt 0,9 mnkr, 0,8 procent av periodens nettokostnad.',
+      'Det ackumulerade resultatet per maj är ett underskott om drygt 0,9 mnkr, 0,8 procent av periodens budgeterade nettokostnad.',
       'Köp av tjänster beräknas överstiga budget med 4,0 mnkr och vägs upp av högre intäkter och lägre personalkostnader.',
     ]);
   });
 
   test('resultat', () => {
     expect(summary('resultat')).toEqual([
-      'Det ackumulerade resultatet per maj är ett underskott om drygt 0,9 mnkr, vilket motsvarar 0,8 procent av periodens nettokostnad.',
+      'Det ackumulerade resultatet per maj är ett underskott om drygt 0,9 mnkr, vilket motsvarar 0,8 procent av periodens budgeterade nettokostnad.',
       'Resultatet är något sämre än per april.',
       'Avvikelsen mot periodens budget förklaras främst av högre kostnader för köp av tjänster (knappt 2,1 mnkr).',
       'De negativa avvikelserna för köp av tjänster (knappt 2,1 mnkr) och övriga kostnader (drygt 0,7 mnkr) vägs till största delen upp av lägre personalkostnader (knappt 1,5 mnkr) och högre intäkter (drygt 0,4 mnkr).',

@@ -101,7 +101,7 @@ describe('accumulated result', () => {
 
   test('a surplus, much better than the month before', () => {
     expect(write('resultat', leaves(1_500), previous(-500)).slice(0, 2)).toEqual([
-      'Det ackumulerade resultatet per maj är ett överskott om 1,5 mnkr, vilket motsvarar 1,4 procent av periodens nettokostnad.',
+      'Det ackumulerade resultatet per maj är ett överskott om 1,5 mnkr, vilket motsvarar 1,4 procent av periodens budgeterade nettokostnad.',
       'Resultatet är 2,0 mnkr bättre än per april.',
     ]);
   });
@@ -128,7 +128,7 @@ describe('accumulated result', () => {
     const budget = { ...REFERENCE_LEAVES['budget-ack'], bidrag: tkr(107_793) };
     const found = write('resultat', { 'budget-ack': budget, 'utfall-ack': REFERENCE_LEAVES['utfall-ack']! });
     expect(found.slice(0, 2)).toEqual([
-      'Det ackumulerade resultatet per maj är ett underskott om drygt 0,9 mnkr, vilket motsvarar 0,8 procent av periodens nettokostnad.',
+      'Det ackumulerade resultatet per maj är ett underskott om drygt 0,9 mnkr, vilket motsvarar 0,8 procent av periodens budgeterade nettokostnad.',
       'Uppföljningen per maj visar en negativ avvikelse om drygt 1,9 mnkr mot periodens budget.',
     ]);
   });
