@@ -7,6 +7,7 @@ import { isPublishable } from './publish/names.ts';
 import { type Publication, publish } from './publish/publish.ts';
 import { traceOf } from './publish/trace.ts';
 import { readStyle, readWordFonts } from './style.ts';
+import type { WordThread } from './word/thread.ts';
 import type { ReportName, Workplace } from './workplace.ts';
 
 export type Format = 'pdf' | 'docx';
@@ -21,6 +22,8 @@ export interface Generation {
   readonly formats: readonly Format[];
   /** Resolves to the browser that is starting meanwhile. */
   readonly browser: () => Promise<Browser>;
+  /** The thread that writes Word. */
+  readonly word: () => WordThread;
   readonly onStep: (step: Step) => void;
 }
 
@@ -51,7 +54,7 @@ export async function generate(
 async function render(
   name: ReportName,
   document: Document,
-  { workplace, formats, browser }: Generation,
+  { workplace, formats, browser, word }: Generation,
   report: Report,
 ): Promise<Publication[] | undefined> {
   const pdf = async (): Promise<Publication> => {
@@ -63,11 +66,11 @@ async function render(
     const bytes = await renderPdf(document, (pages) => toHtml(document, style, pages), await browser());
     return { name: `${name.name}.pdf`, bytes };
   };
-  const docx = async (): Promise<Publication> => {
-    const { renderWord } = await import('./word/word.ts');
-    return { name: `${name.name}.docx`, bytes: await renderWord(document, readWordFonts(workplace)) };
-  };
-  const renderers = { pdf, docx };
+  const docx = async (): Promise<Publication> => ({
+    name: `${name.name}.docx`,
+    bytes: await word().render(document, readWordFonts(workplace)),
+  });
+  const renderers = { docx, pdf };
   const results = await Promise.allSettled(formats.map((format) => renderers[format]()));
   for (const result of results) if (result.status === 'rejected') reportOrThrow(result.reason, report);
   return results.every((result) => result.status === 'fulfilled')

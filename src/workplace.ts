@@ -74,7 +74,10 @@ export function openWorkplace(root: string): Workplace {
     read: (path) => {
       if (!files.has(path)) {
         const full = locate(path);
-        files.set(path, existsSync(full) && statSync(full).isFile() ? plainBytes(readFileSync(full)) : undefined);
+        files.set(
+          path,
+          existsSync(full) && statSync(full).isFile() ? plainBytes(readFileSync(full)) : undefined,
+        );
       }
       return files.get(path);
     },
@@ -86,7 +89,8 @@ export function openWorkplace(root: string): Workplace {
 }
 
 /** The bytes without Buffer's ways: its `slice` shares memory, so that whoever changes a slice changes the file's bytes. */
-const plainBytes = (buffer: Buffer): Uint8Array => new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+const plainBytes = (buffer: Buffer): Uint8Array =>
+  new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
 
 /** A path as messages show it: relative to the root, with `/`. */
 export const shownPath = (root: string, path: string): string => relative(root, path).split(sep).join('/');

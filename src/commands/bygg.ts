@@ -2,6 +2,7 @@ import { type Format, generate, type Step } from '../generate.ts';
 import type { Browser } from '../pdf/browser/browser.ts';
 import { collect } from '../prepare.ts';
 import { ProblemError } from '../problems.ts';
+import { startWordThread, type WordThread } from '../word/thread.ts';
 import { openWorkplace } from '../workplace.ts';
 import { type Choice, chooseReports } from './choose.ts';
 import { type Console, countProblems } from './console.ts';
@@ -22,7 +23,13 @@ export async function bygg(
   const workplace = openWorkplace(root);
   const { chosen, problems } = chooseReports(workplace, choice);
   const shared = sharedBrowser(console.progress);
-  // The browser starts while the first report is read and composed.
+  let word: WordThread | undefined;
+  const startWord = (): WordThread => {
+    word ??= startWordThread();
+    return word;
+  };
+  // The browser and the Word thread start while the first report is read and composed.
+  if (formats.includes('docx') && chosen.length > 0) startWord();
   if (formats.includes('pdf') && chosen.length > 0) shared.warm();
   let failed = problems.length > 0;
   console.problems(problems);
@@ -36,6 +43,7 @@ export async function bygg(
           out: `${root}/out`,
           formats,
           browser: shared.get,
+          word: startWord,
           onStep: (step) => console.progress(`${name.name}: ${STEPS[step]} …`),
         },
         collected.report,
@@ -48,7 +56,7 @@ export async function bygg(
       }
     }
   } finally {
-    await shared.close();
+    await Promise.all([shared.close(), word?.end()]);
   }
   return failed ? 2 : 0;
 }

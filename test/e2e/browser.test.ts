@@ -211,7 +211,7 @@ describe('life and death', () => {
       platform: 'node',
       alias: { puppeteer: 'puppeteer-core' },
       banner: {
-        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+        js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
       },
       outfile: program,
       logLevel: 'error',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { collect, computeAll, openReport, prepare } from '../../src/prepare.ts';
 import { openWorkplace, type Workplace } from '../../src/workplace.ts';
@@ -16,7 +17,12 @@ export function exampleWorkplace(change?: { file: string; find: string; with: st
   const { text, encode } = decodeFile(workplace.read(change.file)!);
   if (text.split(change.find).length !== 2) throw new Error(`not once in ${change.file}: ${change.find}`);
   const changed = encode(text.replace(change.find, () => change.with));
-  return { ...workplace, read: (path) => (path === change.file ? changed : workplace.read(path)) };
+  const sha256 = createHash('sha256').update(changed).digest('hex');
+  return {
+    ...workplace,
+    read: (path) => (path === change.file ? changed : workplace.read(path)),
+    checksum: (path) => (path === change.file ? sha256 : workplace.checksum(path)),
+  };
 }
 
 /** A report of the example after phases 1–4, and all figures that its sources allow. Throws at any problem. */

@@ -27,7 +27,7 @@ const DEPENDENT = [
 const before = prepareExample(MAY);
 const after = prepareExample(MAY, exampleWorkplace(CHANGE));
 
-const valueOf = (figure: Figure | undefined): string =>
+const fraction = (figure: Figure | undefined): string =>
   !figure || typeof figure.value === 'string'
     ? String(figure?.value)
     : `${figure.value.numerator}/${figure.value.denominator}`;
@@ -42,7 +42,9 @@ const traced = ({ document, name, figures, workplace }: typeof before) =>
 describe('one amount of the ledger', () => {
   it('changes the figures that stand on it, and no other', () => {
     const ids = [...new Set([...before.all.byId.keys(), ...after.all.byId.keys()])];
-    const changed = ids.filter((id) => valueOf(before.all.byId.get(id)) !== valueOf(after.all.byId.get(id)));
+    const changed = ids.filter(
+      (id) => fraction(before.all.byId.get(id)) !== fraction(after.all.byId.get(id)),
+    );
     // Responsibilities have no budget, so they have no variance either.
     const expected = DEPENDENT.filter((id) => before.all.byId.has(id));
     expect(DEPENDENT.filter((id) => !expected.includes(id))).toEqual([
@@ -53,7 +55,9 @@ describe('one amount of the ledger', () => {
 
   it('changes each of them by a million, exactly', () => {
     for (const id of DEPENDENT.filter((it) => before.all.byId.has(it))) {
-      const [old, changed] = [before, after].map(({ all }) => BigInt(valueOf(all.byId.get(id)).split('/')[0]!));
+      const [old, changed] = [before, after].map(({ all }) =>
+        BigInt(fraction(all.byId.get(id)).split('/')[0]!),
+      );
       expect(changed! - old!, id).toBe(100_000_000n);
     }
   });
@@ -86,5 +90,8 @@ describe('one amount of the ledger', () => {
       (id) => !DEPENDENT.some((known) => id.startsWith(known)) && !/^driftbudget\.andel\./.test(id),
     );
     expect(stray).toEqual([]);
+    const sums = ({ kallor }: ReturnType<typeof traced>) => kallor.map(({ sha256 }) => sha256);
+    const files = changed!.kallor.filter(({ sha256 }) => !sums(old!).includes(sha256));
+    expect(files.map(({ fil }) => fil)).toEqual([EXAMPLE_LEDGER]);
   });
 });

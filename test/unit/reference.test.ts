@@ -32,7 +32,7 @@ it('the May document’s first statement has the reference’s 30 figures, row b
   const statement = tablesOf(document.blocks).find(({ style }) => style === 'figures')!;
   expect(statement.unit).toBe('Belopp i tkr');
   const heads = statement.head[0]!.cells.slice(0, 4).map(({ lines }) => lines.map(plainText).join(' '));
-  expect(heads).toEqual(['Post', 'Budget 2025', 'Prognos helår 2025', 'Avvikelse prognos/budget']);
+  expect(heads).toEqual(['Post', 'Budget 2025', 'Prognos helår 2025', expect.stringMatching(/^Avvikelse/)]);
   expect(cellTexts(statement).map((row) => row.slice(0, 4))).toEqual(
     REFERENCE.map(([name, ...figures]) => [name, ...figures.map(printed)]),
   );

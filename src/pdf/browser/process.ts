@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
-import type { ConnectionTransport } from 'puppeteer';
+import type { ConnectionTransport } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js';
 import type { Executable } from './find.ts';
 import { browserEnvironment, browserFlags } from './flags.ts';
 import { createProfile, removeProfile, removeProfileNow } from './profile.ts';

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js';
 import type { Executable } from './find.ts';
 import { firstPage, isolate, printHtml } from './page.ts';
 import { type BrowserProcess, startProcess } from './process.ts';
@@ -21,9 +21,10 @@ export interface Patience {
 
 /** Starts a browser and connects to it. On failure nothing of it is left, and the error tells why. */
 export async function openSession(executable: Executable, patience: Patience): Promise<Session> {
-  // The library takes as long to load as the browser to start: do both at once.
+  // The library takes as long to load as the browser to start: do both at once. This is puppeteer's own entry for
+  // connecting to a browser that someone else has started; its main one loads installers and proxies, 170 ms more.
   const starting = startProcess(executable);
-  const { connect } = await import('puppeteer');
+  const { connect } = await import('puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js');
   const started = await starting;
   try {
     const connecting = connect({ transport: started.transport, defaultViewport: null });

@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import type { ConnectionTransport } from 'puppeteer';
+import type { ConnectionTransport } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js';
 
 /**
  * Speaks with the browser over two pipes, messages ended by a zero byte (`--remote-debugging-pipe`). When this process

@@ -80,6 +80,12 @@ describe('a faulty CSV file', () => {
     ]);
   });
 
+  it('has lines above its header, told once and not row by row', () => {
+    expect(faults('Utfall 2025\nKonto;Belopp\n1;2\n3;4\n')).toEqual([
+      'csv.column-count 2 {"found":"2","expected":"1"}',
+    ]);
+  });
+
   it('has a quote that never ends', () => {
     expect(faults('A;B\n1;2\n1;"2\n3;4\n')).toEqual([
       expect.stringMatching(/^csv\.syntax \d+ \{"reason":"CSV_QUOTE_NOT_CLOSED"\}$/),

@@ -1,0 +1,23 @@
+import { parentPort } from 'node:worker_threads';
+import type { Document } from '../document/document.ts';
+import type { WordFont } from './fonts.ts';
+import { renderWord } from './word.ts';
+
+/** What the worker is asked, and what it answers: the document's bytes, or what went wrong in the program. */
+export interface WordRequest {
+  readonly number: number;
+  readonly document: Document;
+  readonly fonts: readonly WordFont[];
+}
+export type WordAnswer =
+  | { readonly number: number; readonly bytes: Uint8Array }
+  | { readonly number: number; readonly fault: Error };
+
+/** A thread of its own for Word, so that it is written while the browser's answers are worked on. */
+parentPort?.on('message', async ({ number, document, fonts }: WordRequest) => {
+  const answer = await renderWord(document, fonts).then(
+    (bytes): WordAnswer => ({ number, bytes }),
+    (fault: Error): WordAnswer => ({ number, fault }),
+  );
+  parentPort?.postMessage(answer);
+});
