@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** unit and golden need no browser; e2e runs real Chromium on the built program. */
+/** unit and golden need no browser, and change nothing that another file could see (no isolation: half the time); e2e runs real Chromium on the built program. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
-      { test: { name: 'golden', include: ['test/golden/**/*.test.ts'] } },
+      { test: { name: 'unit', isolate: false, include: ['test/unit/**/*.test.ts'] } },
+      { test: { name: 'golden', isolate: false, include: ['test/golden/**/*.test.ts'] } },
       {
         test: {
           name: 'e2e',

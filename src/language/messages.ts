@@ -91,7 +91,7 @@ const WORDINGS: Wordings = {
   'csv.column-count': ({ found, expected }) => ({
     text: `Raden har ${found} kolumner, men rubrikraden har ${expected}.`,
     advice:
-      'Ofta är det ett avgränsningstecken i en text; exportera på nytt eller sätt texten inom citattecken.',
+      'Ofta är det ett avgränsningstecken i en text: sätt texten inom citattecken. Står det något ovanför rubrikraden, ta bort de raderna.',
   }),
   'csv.amount': ({ column, found }) => ({
     text:

@@ -41,12 +41,12 @@ export function readCsv(bytes: Uint8Array, file: string, report: Report): CsvTab
       faults += 1;
       report(problem('csv.duplicate-column', { file, line: first.line }, { column: name }));
     }
-  for (const row of rows) {
-    if (
-      row.cells.slice(header.length).every((cell) => cell.trim() === '') &&
-      row.cells.length >= header.length
-    )
-      continue;
+  const uneven = rows.filter(
+    ({ cells }) =>
+      cells.length < header.length || cells.slice(header.length).some((cell) => cell.trim() !== ''),
+  );
+  // When no row is as the header, it is the header that is wrong: said once.
+  for (const row of uneven.length === rows.length ? uneven.slice(0, 1) : uneven) {
     faults += 1;
     const found = String(row.cells.length);
     report(problem('csv.column-count', { file, line: row.line }, { found, expected: String(header.length) }));

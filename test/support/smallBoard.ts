@@ -106,7 +106,7 @@ const NAME: ReportName = { name: 'r', municipality: 'k', board: 'n', file: REPOR
 export type Changes = Readonly<Record<string, string | undefined>>;
 
 /** A user's folders in memory. */
-export function smallWorkplace(changes: Changes = {}): Workplace {
+function smallWorkplace(changes: Changes = {}): Workplace {
   const files = new Map<string, Uint8Array>();
   for (const [path, text] of Object.entries({ ...FILES, ...changes }))
     if (text !== undefined) files.set(path, new TextEncoder().encode(text));

@@ -1,7 +1,7 @@
 import type { Block, Table } from '../../src/document/document.ts';
 
 /** Every block in a tree, in reading order. */
-export const allBlocks = (blocks: readonly Block[]): Block[] =>
+const allBlocks = (blocks: readonly Block[]): Block[] =>
   blocks.flatMap((block) => [
     block,
     ...('blocks' in block ? allBlocks(block.blocks) : []),

@@ -1,4 +1,9 @@
-import type { Browser, HTTPRequest, Page, PDFOptions } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js';
+import type {
+  Browser,
+  HTTPRequest,
+  Page,
+  PDFOptions,
+} from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js';
 
 /** A4 unless the document's own @page rules say otherwise; tagged and with bookmarks. */
 const PRINT_OPTIONS: PDFOptions = {

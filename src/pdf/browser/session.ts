@@ -75,9 +75,17 @@ async function inTime<T>(browser: BrowserProcess, work: Promise<T>, limit: numbe
   const ended = browser.ended.then((complaint): never => {
     throw new Error(complaint || 'webbläsaren avslutades oväntat');
   });
+  // Work in a browser that has ended fails a moment before its last words of why are here.
+  const workOrReason = work.catch((error) => Promise.race([ended, rejectAfter(LAST_WORDS, error)]));
   try {
-    return await Promise.race([work, outOfTime, ended]);
+    return await Promise.race([workOrReason, outOfTime, ended]);
   } finally {
     clearTimeout(timer);
   }
 }
+
+/** How long the reason for a failure is waited for, in milliseconds. */
+const LAST_WORDS = 500;
+
+const rejectAfter = (delay: number, error: unknown): Promise<never> =>
+  new Promise((_, reject) => setTimeout(reject, delay, error));

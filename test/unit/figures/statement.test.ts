@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toDecimal } from '../../../src/figures/exact.ts';
 import type { Figure } from '../../../src/figures/figure.ts';
 import { computeAll } from '../../../src/prepare.ts';
-import { openSmall } from '../../support/smallBoard.ts';
+import { openSmall, REPORT, smallFile } from '../../support/smallBoard.ts';
 
 const { byId, datasets } = computeAll(openSmall());
 const statement = datasets.driftbudget!;
@@ -100,5 +100,19 @@ describe('the statement without a source', () => {
     expect(columns).toContain('avvikelse-prognos');
     expect(columns).not.toContain('foregaende-prognos');
     expect(columns).not.toContain('prognosforandring');
+  });
+
+  it('takes the latest forecast before this one in the same year as the previous, whatever order they stand in', () => {
+    const made = (month: string, income: number) =>
+      ['Intäkter', 'Personal', 'Övrigt', 'Kommunbidrag'].map((row) => `${month};${row};${income}`);
+    const rows = [...made('2025-02', 4), ...made('2025-01', 3), ...made('2025-03', 5), ...made('2024-12', 1)];
+    const figures = computeAll(
+      openSmall({
+        [REPORT]: smallFile(REPORT).replace('2025-02', '2025-03'),
+        'data/k/n/2025/prognos.csv': `Prognos per;Kontogrupp;Helårsprognos\n${rows.join('\n')}\n`,
+      }),
+    );
+    expect(figures.datasets.driftbudget?.previousForecastPeriod).toEqual({ year: 2025, month: 2 });
+    expect(oreOf(figures.byId.get('driftbudget.foregaende-prognos.intakter'))).toBe('400000');
   });
 });
