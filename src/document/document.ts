@@ -45,6 +45,8 @@ export interface Heading {
   readonly level: 1 | 2 | 3 | 4;
   /** Unique in the document; what links and bookmarks point to. */
   readonly id: string;
+  /** "Bilaga 1": what references to an appendix show. The first inline of the content is a text that says it. */
+  readonly label?: string | undefined;
   readonly content: readonly Inline[];
   readonly place?: Place | undefined;
 }
@@ -67,11 +69,12 @@ export interface Quotation {
   readonly blocks: readonly Block[];
 }
 
-/** A table of contents of the headings of levels 2 to `depth`; page numbers are the renderer's. */
+/** A table of contents of the headings of levels 2 to `depth`, with page numbers (the renderer's) or as links only. */
 export interface Contents {
   readonly kind: 'contents';
   readonly title: string;
   readonly depth: 2 | 3;
+  readonly pageNumbers: boolean;
 }
 
 /**
@@ -186,12 +189,32 @@ export interface TickFormat {
   readonly suffix: string;
 }
 
-export type Inline = Text | FigureText | Sentence | Emphasis | Strong | Link | Reference | Note | LineBreak;
+export type Inline =
+  | Text
+  | Unbroken
+  | FigureText
+  | Sentence
+  | Emphasis
+  | Strong
+  | Link
+  | Reference
+  | Note
+  | LineBreak;
 
 export interface Text {
   readonly kind: 'text';
   readonly value: string;
   /** Where the author wrote it; undefined for text of templates and of the program. */
+  readonly place?: Place | undefined;
+}
+
+/**
+ * Text that stays on one line: a date, a decision reference, a range. Its hyphens are plain ones, so that it is found when
+ * searched for; its spaces are no-break spaces.
+ */
+export interface Unbroken {
+  readonly kind: 'nobreak';
+  readonly text: string;
   readonly place?: Place | undefined;
 }
 
@@ -227,10 +250,12 @@ export interface Link {
   readonly content: readonly Inline[];
 }
 
-/** A reference to a heading, table or chart in the document, by its id: "tabell 1". */
+/** A reference to a heading, appendix, table or chart in the document, by its id: "tabell 1". */
 export interface Reference {
   readonly kind: 'reference';
   readonly target: string;
+  /** Whether it opens a sentence: "Tabell 1". */
+  readonly opens?: boolean | undefined;
   readonly text: string;
   readonly place?: Place | undefined;
 }

@@ -35,6 +35,7 @@ export function placeHelper(expression: Expression, material: Material, report: 
           kind: 'contents',
           title: options['rubrik'] ?? 'Innehåll',
           depth: options['djup'] === '3' ? 3 : 2,
+          pageNumbers: options['sidor'] !== 'nej',
         },
       };
     case 'uppgifter':
@@ -48,8 +49,12 @@ export function placeHelper(expression: Expression, material: Material, report: 
 
 /** The helpers that can stand in the author's own text as well: figures, and references to tables and charts. */
 export function placeInline(expression: Expression, material: Material, report: Report): Inline | undefined {
-  const { helper, params, place } = expression;
-  if (helper === 'se') return { kind: 'reference', target: params[0] ?? '', text: '', place };
+  const { helper, params, options, place } = expression;
+  if (helper === 'se' || helper === 'Se') {
+    const call: HelperCall = { helper, name: params[0] ?? '', options, place };
+    if (!knowsOptions(call, [], report)) return undefined;
+    return { kind: 'reference', target: call.name, opens: helper === 'Se', text: '', place };
+  }
   if (FIGURE_HELPERS.includes(helper))
     return inlineFigure(
       expression,
@@ -61,7 +66,7 @@ export function placeInline(expression: Expression, material: Material, report: 
 
 /** Reports a helper that has no place in running text. */
 export function checkInlineHelper({ helper, params, options, place }: Expression, report: Report): undefined {
-  const known = [...FIGURE_HELPERS, 'se'];
+  const known = [...FIGURE_HELPERS, 'se', 'Se'];
   const call: HelperCall = { helper, name: params[0] ?? '', options, place };
   return known.includes(helper)
     ? undefined

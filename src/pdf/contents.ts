@@ -30,7 +30,7 @@ export async function printWithContents(
 }
 
 /** Where the targets of the document's own links are: Chromium keeps their ids as named destinations. */
-export function headingPages({ catalog, pages }: Print): HeadingPages {
+function headingPages({ catalog, pages }: Print): HeadingPages {
   const numbers = new Map(pages.map(({ reference }, index) => [reference, index + 1]));
   const destinations = catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
   const found = new Map<string, number>();

@@ -19,7 +19,7 @@ export async function renderPdf(
   attachments: readonly Attachment[] = [],
 ): Promise<Uint8Array> {
   const { metadata, blocks } = document;
-  const print = await printWithContents(browser, html, hasContents(blocks));
+  const print = await printWithContents(browser, html, showsPageNumbers(blocks));
   const { title, language, date, municipality, board } = metadata;
   const author = `${board}, ${municipality}`;
   const { bytes, hidden } = conform(print, { title, author, language, date }, attachments);
@@ -29,12 +29,13 @@ export async function renderPdf(
 }
 
 /** Whether there is a table of contents, whatever it stands in. */
-function hasContents(blocks: readonly Block[]): boolean {
-  return blocks.some((block) => {
-    if (block.kind === 'section' || block.kind === 'quotation') return hasContents(block.blocks);
-    if (block.kind === 'list') return block.items.some(hasContents);
-    return block.kind === 'contents';
-  });
+/** Whether a table of contents says which page its headings are on. */
+function showsPageNumbers(blocks: readonly Block[]): boolean {
+  return blocks.some(
+    (block) =>
+      (block.kind === 'contents' && block.pageNumbers) ||
+      (block.kind === 'section' && showsPageNumbers(block.blocks)),
+  );
 }
 
 /** What stands in the margins of a page. A screen reader has it from the document's own text and from the viewer. */

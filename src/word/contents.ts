@@ -7,7 +7,7 @@ import { placement } from './placement.ts';
  * The table of contents: a TOC field of the headings, which the library fills in. Outline levels are asked for too (\u),
  * as headings in boxes have styles of their own.
  */
-export const contents = ({ title, depth }: Contents, context: Context): FileChild[] => [
+export const contents = ({ title, depth, pageNumbers }: Contents, context: Context): FileChild[] => [
   new Paragraph({
     style: 'TOCHeading',
     children: [new TextRun(title)],
@@ -18,5 +18,6 @@ export const contents = ({ title, depth }: Contents, context: Context): FileChil
     headingStyleRange: `2-${depth}`,
     useAppliedParagraphOutlineLevel: true,
     hideTabAndPageNumbersInWebView: true,
+    ...(pageNumbers ? {} : { pageNumbersEntryLevelsRange: `2-${depth}` }),
   }),
 ];

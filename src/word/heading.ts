@@ -14,10 +14,12 @@ function styleOf(level: Heading['level'], context: Context): string {
 /** A heading with its bookmark. The styles keep it with what follows. */
 export function heading(block: Heading, context: Context): Paragraph {
   const id = context.targets.get(block.id)!.bookmark;
-  const children = inlines(block.content, context);
+  // The bookmark of an appendix is on its label alone, which is what a REF field shows.
+  const marked = block.label === undefined ? block.content.length : 1;
+  const children = inlines(block.content.slice(0, marked), context);
   return new Paragraph({
     style: styleOf(block.level, context),
-    children: [new Bookmark({ id, children })],
+    children: [new Bookmark({ id, children }), ...inlines(block.content.slice(marked), context)],
     ...placement(context, context.box === undefined),
   });
 }

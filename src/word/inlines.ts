@@ -2,6 +2,7 @@ import {
   ExternalHyperlink,
   FootnoteReferenceRun,
   InternalHyperlink,
+  NoBreakHyphen,
   type ParagraphChild,
   SimpleField,
   TextRun,
@@ -29,9 +30,11 @@ const setInlines = (content: readonly Inline[], setting: Setting, context: Conte
 function setInline(inline: Inline, setting: Setting, context: Context): ParagraphChild[] {
   switch (inline.kind) {
     case 'text':
-      return [run(inline.value, setting)];
+      return [run([inline.value], setting)];
+    case 'nobreak':
+      return [run(unbroken(inline.text), setting)];
     case 'figure':
-      return [run(inline.text, setting)];
+      return [run([inline.text], setting)];
     case 'sentence':
       return setInlines(inline.content, setting, context);
     case 'emphasis':
@@ -58,11 +61,15 @@ function setInline(inline: Inline, setting: Setting, context: Context): Paragrap
   }
 }
 
+/** Word breaks lines after hyphens, save those that are elements of their own. */
+const unbroken = (text: string): (string | NoBreakHyphen)[] =>
+  text.split(/(-)/).flatMap((part) => (part === '-' ? [new NoBreakHyphen()] : part === '' ? [] : [part]));
+
 /** A run of text. One character style carries each combination, as a run can only have one. */
-function run(text: string, { strong, emphasis, link }: Setting): TextRun {
+function run(children: readonly (string | NoBreakHyphen)[], { strong, emphasis, link }: Setting): TextRun {
   if (link) {
     return new TextRun({
-      text,
+      children,
       style: 'Hyperlink',
       ...(strong ? { bold: true } : {}),
       ...(emphasis ? { italics: true } : {}),
@@ -70,7 +77,7 @@ function run(text: string, { strong, emphasis, link }: Setting): TextRun {
   }
   const style =
     strong && emphasis ? 'IntenseEmphasis' : strong ? 'Strong' : emphasis ? 'Emphasis' : undefined;
-  return new TextRun({ text, ...(style === undefined ? {} : { style }) });
+  return new TextRun({ children, ...(style === undefined ? {} : { style }) });
 }
 
 /**
@@ -83,7 +90,7 @@ function reference({ target, text }: Reference, setting: Setting, context: Conte
   if (text === found.text) return new SimpleField(` REF ${found.bookmark} \\h `, text);
   if (text === found.text.toLowerCase())
     return new SimpleField(` REF ${found.bookmark} \\h \\* Lower `, text);
-  return new InternalHyperlink({ anchor: found.bookmark, children: [run(text, setting)] });
+  return new InternalHyperlink({ anchor: found.bookmark, children: [run([text], setting)] });
 }
 
 function unknown(inline: never): never {

@@ -11,7 +11,7 @@ interface Additions {
 }
 
 /** The library's package with what it has no options for: fonts with a fallback, the look of charts, the language. */
-export function finished(bytes: Uint8Array, { metadata, fonts, charts }: Additions): Uint8Array {
+export function finished(bytes: Uint8Array, { metadata, fonts, charts }: Additions): Promise<Uint8Array> {
   const parts = unzipSync(bytes);
   const edit = (path: string, change: (xml: string) => string): void => {
     const part = parts[path];

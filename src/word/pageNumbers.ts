@@ -1,14 +1,33 @@
 import type { IPropertiesOptions } from 'docx';
+import type { Contents } from '../document/document.ts';
 import type { WordFont } from './fonts.ts';
 
 type Estimator = NonNullable<IPropertiesOptions['pageNumbers']>;
 type Element = { readonly [name: string]: Element[] };
 
 /**
+ * The page numbers of the document's tables of contents: undefined without any, none where they are links only, and
+ * else worked out with the fonts.
+ */
+export async function pageNumbers(
+  tables: readonly Contents[],
+  fonts: readonly WordFont[],
+): Promise<Estimator | undefined> {
+  if (tables.length === 0) return undefined;
+  return tables.some((table) => table.pageNumbers) ? laidOut(fonts) : unnumbered;
+}
+
+/** The table is filled in all the same, and Word opens it without a question. */
+const unnumbered: Estimator = (body) => {
+  endInLastEntry(body as unknown as Element);
+  return { bookmarks: new Map() };
+};
+
+/**
  * Works out the page numbers of the table of contents by laying the pages out with the document's own fonts. Loads a
  * large module, so only documents with a table of contents ask for it.
  */
-export async function pageNumbers(fonts: readonly WordFont[]): Promise<Estimator> {
+async function laidOut(fonts: readonly WordFont[]): Promise<Estimator> {
   const { estimatePageNumbersWith } = await import('docx/layout');
   const estimate = estimatePageNumbersWith({
     fonts: fonts.map(({ name, data }) => ({ name, data })),

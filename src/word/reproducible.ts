@@ -1,15 +1,16 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { zipped } from './zip.ts';
 
 /**
  * The package's bytes with all that is random or of the moment made the same every time: names of relations, numbers of
  * bookmarks and drawings (which count on from document to document), times, and the zip file itself.
  */
-export function reproducible(parts: Record<string, Uint8Array>, time: Date): Uint8Array {
+export async function reproducible(parts: Record<string, Uint8Array>, time: Date): Promise<Uint8Array> {
   const texts = new Map<string, string>();
-  const files: Zippable = {};
+  const files: Record<string, Uint8Array> = {};
   for (const [path, bytes] of Object.entries(parts)) {
     if (/\.(xml|rels)$/.test(path)) texts.set(path, strFromU8(bytes));
-    else files[path] = path.endsWith('.xlsx') ? rezipped(bytes, time) : bytes;
+    else files[path] = path.endsWith('.xlsx') ? await rezipped(bytes, time) : bytes;
   }
   for (const [path, text] of texts) {
     const relations = /^(.*)_rels\/(.*)\.rels$/.exec(path);
@@ -24,21 +25,8 @@ export function reproducible(parts: Record<string, Uint8Array>, time: Date): Uin
   return zipped(files);
 }
 
-/** Files in the order of their names, but the table of contents of the package first, as readers expect. */
-function zipped(files: Zippable): Uint8Array {
-  const first = '[Content_Types].xml';
-  const paths = Object.keys(files).sort(
-    (a, b) => Number(b === first) - Number(a === first) || (a < b ? -1 : 1),
-  );
-  return zipSync(Object.fromEntries(paths.map((path) => [path, files[path]!])), {
-    // Zip files keep local time, so the same wall clock gives the same bytes in every zone: the first that they can hold.
-    mtime: new Date(1980, 0, 1),
-    level: 6,
-  });
-}
-
 /** A workbook inside the package, made the same every time in the same way. */
-function rezipped(bytes: Uint8Array, time: Date): Uint8Array {
+function rezipped(bytes: Uint8Array, time: Date): Promise<Uint8Array> {
   const files = Object.entries(unzipSync(bytes)).map(([path, data]) => [
     path,
     path === 'docProps/core.xml' ? strToU8(dated(strFromU8(data), time)) : data,

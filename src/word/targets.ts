@@ -26,12 +26,13 @@ export function targetsOf(document: Document): Map<string, Target> {
   const add = (id: string, text: string): void => {
     const bookmark = bookmarkName(id, taken);
     taken.add(bookmark.toLowerCase());
-    targets.set(id, { bookmark, text });
+    // Captions and references have a no-break space before the number.
+    targets.set(id, { bookmark, text: text.replace(/^(\p{L}+) (\d+)$/u, '$1\u00a0$2') });
   };
   const visit = (block: Block): void => {
     switch (block.kind) {
       case 'heading':
-        add(block.id, textOf(block.content));
+        add(block.id, block.label ?? textOf(block.content));
         break;
       case 'table':
         if (block.label !== undefined) add(block.id, block.label);

@@ -9,6 +9,7 @@ function text(inline: Inline): string {
   switch (inline.kind) {
     case 'text':
       return inline.value;
+    case 'nobreak':
     case 'figure':
     case 'reference':
       return inline.text;

@@ -1,5 +1,5 @@
 import { Packer, Document as WordDocument } from 'docx';
-import type { Block, Document } from '../document/document.ts';
+import type { Block, Contents, Document } from '../document/document.ts';
 import { coloursOf } from './colours.ts';
 import type { Counters } from './context.ts';
 import type { WordFont } from './fonts.ts';
@@ -23,6 +23,7 @@ export async function renderWord(document: Document, fonts: readonly WordFont[])
   const counters: Counters = { notes: [], lists: 0, captions: new Map(), charts: [] };
   const watermark = metadata.draft ? await watermarkOf(colours) : undefined;
   const content = sections(document, colours, counters, watermark);
+  const estimate = await pageNumbers(contentsIn(document.blocks), fonts);
   const author = `${metadata.board}, ${metadata.municipality}`;
   const word = new WordDocument({
     title: metadata.title,
@@ -39,14 +40,14 @@ export async function renderWord(document: Document, fonts: readonly WordFont[])
     styles: styles(colours),
     numbering: numbering(),
     footnotes: Object.fromEntries(counters.notes.map((note, index) => [index + 1, { children: [note] }])),
-    ...(hasContents(document.blocks) ? { pageNumbers: await pageNumbers(fonts) } : {}),
+    ...(estimate ? { pageNumbers: estimate } : {}),
     sections: content,
   });
   const bytes = await Packer.toBuffer(word);
   return finished(bytes, { metadata, fonts, charts: counters.charts });
 }
 
-const hasContents = (blocks: readonly Block[]): boolean =>
-  blocks.some(
-    (block) => block.kind === 'contents' || (block.kind === 'section' && hasContents(block.blocks)),
+const contentsIn = (blocks: readonly Block[]): Contents[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'contents' ? [block] : block.kind === 'section' ? contentsIn(block.blocks) : [],
   );

@@ -153,6 +153,14 @@ describe('content', () => {
     expect((await markingFaults(raw)).length).toBeGreaterThan(0);
   });
 
+  it('keeps words apart where lines end', async () => {
+    const narrow =
+      '<!DOCTYPE html><html lang="sv"><title>x</title><h1 style="width: 20mm">Ett två tre fyra</h1>';
+    const tags = (html: string) => browser.print(html).then(parsePrint);
+    const { bytes: conformed } = conform(await tags(narrow), SAMPLE_METADATA);
+    expect(await tagTree(conformed)).toBe('Document\n  H1 "Ett två tre fyra"\n');
+  });
+
   it('is all marked, as a tag or as an artifact, and no artifact is within a tag', async () => {
     expect(await markingFaults(bytes)).toEqual([]);
   });
@@ -209,14 +217,14 @@ it('has lists of labels and bodies', () => {
 
 it('says what its links are', () => {
   const annotations = dictionaries('Subtype', 'Link');
-  expect(annotations).toHaveLength(4);
+  expect(annotations).toHaveLength(5);
   for (const annotation of annotations) {
     expect(annotation.lookup(name('Contents'), PDFString, PDFHexString).decodeText()).not.toBe('');
     expect(annotation.get(name('StructParent'))).toBeDefined();
   }
   expect(tree).toMatch(/Link\n *"källan"\n *→ https:\/\/www\.example\.se\/a\?b=1 "källan"/);
   expect(lines(/→/).every((line) => !line.includes('undefined'))).toBe(true);
-  expect(tree.match(/^ *Link$/gm)).toHaveLength(4);
+  expect(tree.match(/^ *Link$/gm)).toHaveLength(5);
 });
 
 it('has one alternative text for each figure, and no Figure round a table', () => {
@@ -241,8 +249,8 @@ describe('the document', () => {
   it('has page numbers in its contents', () => {
     const pages = pdf.getPageCount();
     expect(pages).toBe(4);
-    expect(tree).toMatch(/→ #ekonomi "Ekonomi"\n *"2"/);
-    expect(tree).toMatch(/→ #mal "Mål"\n *"4"/);
+    expect(tree).toMatch(/→ #ekonomi "Ekonomi"\n *" 2"/);
+    expect(tree).toMatch(/→ #mal "Mål"\n *" 4"/);
   });
 
   it('is A4', () => {
@@ -278,20 +286,20 @@ const EXPECTED_TREE = `Document
         Link
           "Ekonomi"
           → #ekonomi "Ekonomi"
-        "2"
+        " 2"
     LI
       Lbl
       LBody
         Link
           "Mål"
           → #mal "Mål"
-        "4"
+        " 4"
   P
-    "Se"
+    "Se "
     Span "tabell 1"
-    ","
+    ", "
     Span "noga"
-    ", och"
+    ", och "
     Link
       "källan"
       → https://www.example.se/a?b=1 "källan"
@@ -316,7 +324,7 @@ const EXPECTED_TREE = `Document
   H2 "Mål"
   L numbering=Decimal
     LI
-      Lbl "1."
+      Lbl "1. "
       LBody
         "Ett"
         L numbering=Circle
@@ -324,15 +332,22 @@ const EXPECTED_TREE = `Document
             Lbl
             LBody "Ett och ett"
     LI
-      Lbl "2."
+      Lbl "2. "
       LBody
         P "Två"
         P "stycken"
   Figure alt="Staplar: maj 90, juni 70"
-    "junimaj"
+    "juni maj"
     Caption "Figur 1. Staplar"
   Sect
     P "I korthet"
+  P
+    "Individ- och "
+    Span "familjeomsorg och "
+    "vidare familjeomsorgsnämnden "
+    Link
+      "läs mer om den här"
+      → https://www.example.se/ "läs mer om den här"
   P "1. En not."
 `;
 

@@ -98,6 +98,8 @@ function inline(it: Inline): string {
   switch (it.kind) {
     case 'text':
       return it.value;
+    case 'nobreak':
+      return `‹${it.text}›`;
     case 'figure':
       return `[${it.text}|${it.figure.id}]`;
     case 'sentence':

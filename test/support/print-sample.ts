@@ -35,6 +35,7 @@ export const sampleHtml = (pages: ReadonlyMap<string, number> = new Map()): stri
   tr { break-inside: avoid }
   figure { border-left: 2pt solid #205; margin: 0 }
   .ny { break-before: page }
+  .smal { width: 35mm }
   .genomskinlig { opacity: 0.5 }
 </style>
 </head>
@@ -60,6 +61,7 @@ ${rows}
 <rect width="50" height="90" fill="#205"/><g class="genomskinlig"><rect x="60" y="20" width="50" height="70"/><text x="60" y="99" font-size="9">juni</text></g>
 <text x="5" y="99" font-size="9">maj</text></svg><figcaption>Figur 1. Staplar</figcaption></figure>
 <aside><p>I korthet</p></aside>
+<p class="smal">Individ- och <em>familjeomsorg och</em> vidare familjeomsorgsnämnden <a href="https://www.example.se/">läs mer om den här</a></p>
 <p id="not">1. En&nbsp;not.</p>
 </body>
 </html>`;

@@ -8,9 +8,8 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
-import { readContents } from '../../src/pdf/conformance/content.ts';
+import { markTexts, readContents } from '../../src/pdf/conformance/content.ts';
 import { parsePrint } from '../../src/pdf/conformance/print.ts';
-import { markTexts } from '../../src/pdf/conformance/repeated-rows.ts';
 import { markKey } from '../../src/pdf/conformance/structure.ts';
 
 /**
@@ -41,7 +40,7 @@ export async function tagTree(bytes: Uint8Array): Promise<string> {
   /** Text that stands together is one string: Chromium divides it wherever the style changes. */
   let text: { indent: string; value: string } | undefined;
   const flush = () => {
-    if (text?.value.trim()) lines.push(`${text.indent}"${text.value.replace(/\s+/g, ' ').trim()}"`);
+    if (text?.value.trim()) lines.push(`${text.indent}"${text.value.replace(/\s+/g, ' ')}"`);
     text = undefined;
   };
 

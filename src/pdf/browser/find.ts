@@ -5,7 +5,7 @@ import { posix, win32 } from 'node:path';
 import { ProblemError, problem } from '../../problems.ts';
 
 /** Environment variables that name the browser outright, the program's own first. */
-export const BROWSER_VARIABLES = ['UNDERLAG_WEBBLASARE', 'PUPPETEER_EXECUTABLE_PATH'] as const;
+const BROWSER_VARIABLES = ['UNDERLAG_WEBBLASARE', 'PUPPETEER_EXECUTABLE_PATH'] as const;
 
 /**
  * A browser that can be started. A shell is Chromium without a window system, three times as fast to start as the
@@ -26,7 +26,7 @@ export interface Machine {
   folders(path: string): Promise<readonly string[]>;
 }
 
-export const thisMachine: Machine = {
+const thisMachine: Machine = {
   platform: process.platform,
   variables: process.env,
   home: homedir(),

@@ -19,10 +19,19 @@ export const removeProfileNow = (folder: string): void => rmSync(folder, REMOVAL
 
 /** Removes the profiles that processes left behind when they were killed outright. */
 export function sweepProfiles(parent = tmpdir()): void {
-  for (const name of readdirSync(parent)) {
+  for (const name of namesIn(parent)) {
     if (!name.startsWith(PREFIX)) continue;
     const owner = Number.parseInt(name.slice(PREFIX.length), 10);
     if (owner > 0 && !isAlive(owner)) removeOwn(join(parent, name));
+  }
+}
+
+/** None where the folder may be written to but not listed: then there is nothing to sweep. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 

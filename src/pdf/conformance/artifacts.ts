@@ -1,5 +1,6 @@
 import type { Content } from './content.ts';
-import type { MarkedSequence, UnmarkedSpan } from './scan.ts';
+import { type Edit, replaceWith } from './edits.ts';
+import { type MarkedSequence, textOfLines, type UnmarkedSpan } from './scanned.ts';
 import {
   type Element,
   elementsOf,
@@ -24,15 +25,14 @@ export function markArtifacts(
   const owners = markOwners(structure);
   const released = new Set<string>();
   for (const content of contents) {
-    const edits: Edit[] = content.unmarked.filter(({ isArtifact }) => !isArtifact).map(wrap);
+    for (const span of content.unmarked) if (!span.isArtifact) content.edits.push(wrap(span));
     for (const sequence of content.sequences) {
       const key = keyOf(content, sequence);
       const owner = owners.get(key);
       if (owner && !repeated.has(key) && !isDecoration(sequence, owner)) continue;
       released.add(key);
-      edits.push(release(sequence));
+      content.edits.push(release(sequence));
     }
-    if (edits.length > 0) content.write(applyEdits(content.source, edits));
   }
   dropMarks(structure, released);
 }
@@ -43,7 +43,8 @@ export function untaggedText(structure: Structure, contents: readonly Content[],
   const texts = Array.from({ length: pages }, () => '');
   for (const content of contents) {
     const unowned = content.sequences.filter((sequence) => !owners.has(keyOf(content, sequence)));
-    for (const { text } of [...content.unmarked, ...unowned]) texts[content.pageIndex] += text;
+    for (const { text } of content.unmarked) texts[content.pageIndex] += text;
+    for (const { lines } of unowned) texts[content.pageIndex] += textOfLines(lines);
   }
   return texts;
 }
@@ -61,40 +62,19 @@ const keyOf = ({ holder }: Content, { id }: MarkedSequence): string => markKey({
 const isDecoration = ({ draws }: MarkedSequence, owner: Element): boolean =>
   !draws.has('text') && !draws.has('image') && !isWithin(owner, DRAWN);
 
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  replace(original: string): string;
-}
-
 const wrap = ({ start, end, text }: UnmarkedSpan): Edit => ({
   start,
   end,
-  replace: (original) => `${openArtifact(text)}
-${original}
-EMC`,
+  replace: (original) => [openArtifact(text), original, 'EMC'].join('\n'),
 });
 
 /** A sequence keeps its end, and gets another beginning. */
-const release = ({ start, end, text }: MarkedSequence): Edit => ({
-  start,
-  end,
-  replace: () => openArtifact(text),
-});
+const release = ({ start, end, lines }: MarkedSequence): Edit =>
+  replaceWith(start, end, openArtifact(textOfLines(lines)));
 
 /** Text that is no tag's comes with the page; shapes come with the layout (ISO 32000-1, 14.8.2.2). */
 const openArtifact = (text: string): string =>
   `/Artifact <</Type /${text === '' ? 'Layout' : 'Pagination'}>> BDC`;
-
-function applyEdits(source: string, edits: readonly Edit[]): string {
-  const pieces: string[] = [];
-  let at = 0;
-  for (const { start, end, replace } of [...edits].sort((one, other) => one.start - other.start)) {
-    pieces.push(source.slice(at, start), replace(source.slice(start, end)));
-    at = end;
-  }
-  return pieces.join('') + source.slice(at);
-}
 
 function dropMarks(structure: Structure, released: ReadonlySet<string>): void {
   for (const element of elementsOf(structure))

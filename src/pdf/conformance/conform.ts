@@ -1,6 +1,6 @@
 import { markArtifacts, untaggedText } from './artifacts.ts';
 import { type Attachment, attachFiles } from './attachments.ts';
-import { readContents } from './content.ts';
+import { markTexts, readContents, writeContents } from './content.ts';
 import { mendFigures } from './figures.ts';
 import { writeFile } from './file.ts';
 import { setInformation } from './information.ts';
@@ -9,12 +9,13 @@ import { addListBodies } from './list-bodies.ts';
 import type { PdfMetadata } from './metadata.ts';
 import { setOutputIntent } from './output-intent.ts';
 import type { Print } from './print.ts';
-import { markTexts, repeatedRows } from './repeated-rows.ts';
+import { repeatedRows } from './repeated-rows.ts';
 import { mapRoles } from './roles.ts';
 import { readStructure, writeStructure } from './structure.ts';
 import { stabilizeIds } from './structure-ids.ts';
 import { moveTableCaptions } from './table-captions.ts';
 import { removeUnreachable } from './unreachable.ts';
+import { spaceWords } from './word-breaks.ts';
 import { setXmp } from './xmp.ts';
 
 export interface ConformingPdf {
@@ -40,9 +41,11 @@ export function conform(
   mendFigures(structure);
   moveTableCaptions(structure);
   addListBodies(print, structure);
-  describeLinks(structure, markTexts(contents));
-  // 2. What is no tag's, or the same tag's again.
+  // 2. Content: what is no tag's, or the same tag's again, is an artifact; what is left is read word by word.
   markArtifacts(structure, contents, repeatedRows(structure, contents));
+  spaceWords(structure, contents);
+  writeContents(contents);
+  describeLinks(structure, markTexts(contents));
   // 3. Names of tags, when all tags are there.
   mapRoles(structure);
   stabilizeIds(print, structure);

@@ -7,7 +7,7 @@ export interface Print {
   readonly pages: readonly Page[];
 }
 
-export interface Page {
+interface Page {
   readonly reference: PDFRef;
   readonly dictionary: PDFPageLeaf;
 }

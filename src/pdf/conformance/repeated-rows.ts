@@ -1,4 +1,4 @@
-import type { Content } from './content.ts';
+import { type Content, markTexts } from './content.ts';
 import { elementsOf, type Mark, markKey, marksOf, type Structure } from './structure.ts';
 
 /**
@@ -20,14 +20,6 @@ export function repeatedRows(structure: Structure, contents: readonly Content[])
         for (const mark of copy) repeated.add(markKey(mark));
   }
   return repeated;
-}
-
-/** The text of every mark, by `markKey`. */
-export function markTexts(contents: readonly Content[]): Map<string, string> {
-  const texts = new Map<string, string>();
-  for (const { holder, sequences } of contents)
-    for (const { id, text } of sequences) texts.set(markKey({ holder, id }), text);
-  return texts;
 }
 
 /** The marks by the page that they stand on, in the order of the pages. */

@@ -1,49 +1,15 @@
-import type { CharacterMap } from './characters.ts';
+import { UNKNOWN_FONT } from './fonts.ts';
 import { type Operation, operations } from './lexer.ts';
 import { isBytes, isName, type Operand, operandsOf } from './operands.ts';
-
-/** What a content stream shows, by what is marked as the content of a tag and what isn't. */
-export interface ScannedContent {
-  readonly sequences: readonly MarkedSequence[];
-  readonly unmarked: readonly UnmarkedSpan[];
-  /** Whether it, or a form that it paints, has marks: then it can't be an artifact as a whole. */
-  readonly hasMarks: boolean;
-  readonly draws: ReadonlySet<Drawing>;
-  /** All the text in it. */
-  readonly text: string;
-}
-
-/** A shape is a line or an area: what letters and pictures are not. */
-export type Drawing = 'text' | 'shape' | 'image';
-
-/** Content marked as a tag's (ISO 32000-1, 14.6): `/P <</MCID 5>> BDC … EMC`. */
-export interface MarkedSequence {
-  readonly id: number;
-  /** Where the opening operation, with its operands, begins and ends. */
-  readonly start: number;
-  readonly end: number;
-  readonly draws: Set<Drawing>;
-  text: string;
-}
-
-/** Something shown that belongs to no tag: Chromium leaves the page's margin boxes so, and many borders. */
-export interface UnmarkedSpan {
-  readonly start: number;
-  end: number;
-  text: string;
-  /** Chromium has marked it as an artifact already. */
-  readonly isArtifact: boolean;
-}
-
-/** What a form paints, for the content that paints it. */
-export type PaintedForm = Pick<ScannedContent, 'hasMarks' | 'draws' | 'text'>;
-
-/** What the content's names stand for. */
-export interface Resources {
-  font(name: string): CharacterMap;
-  /** Undefined for what isn't a form: images. */
-  form(name: string): PaintedForm | undefined;
-}
+import type {
+  Drawing,
+  Line,
+  MarkedSequence,
+  Place,
+  Resources,
+  ScannedContent,
+  UnmarkedSpan,
+} from './scanned.ts';
 
 /** Reads a content stream once, from beginning to end. */
 export function scanContent(source: string, resources: Resources): ScannedContent {
@@ -63,7 +29,9 @@ class Scan implements ScannedContent {
   readonly #source: string;
   readonly #resources: Resources;
   readonly #open: OpenMark[] = [];
-  #font: CharacterMap = () => '';
+  #font = UNKNOWN_FONT;
+  /** How far up text is shown, in the units of the text itself. */
+  #baseline = 0;
   #pathStart: number | undefined;
   #textObject: TextObject | undefined;
 
@@ -83,12 +51,20 @@ class Scan implements ScannedContent {
         break;
       case 'BT':
         this.#textObject = { start: operation.start, hasMarks: false, unmarked: [] };
+        this.#baseline = 0;
         break;
       case 'ET':
         this.#endText(operation.end);
         break;
       case 'Tf':
         this.#font = this.#resources.font(this.#nameIn(operation));
+        break;
+      case 'Tm':
+        this.#baseline = this.#numberIn(operation, 5);
+        break;
+      case 'Td':
+      case 'TD':
+        this.#baseline += this.#numberIn(operation, 1);
         break;
       case 'Tj':
       case 'TJ':
@@ -134,7 +110,7 @@ class Scan implements ScannedContent {
     const replacement = properties instanceof Map ? properties.get('ActualText') : undefined;
     const isArtifact = isName(tag) && tag.name === 'Artifact';
     const sequence =
-      typeof id === 'number' ? { id, start, end, draws: new Set<Drawing>(), text: '' } : undefined;
+      typeof id === 'number' ? { id, start, end, draws: new Set<Drawing>(), lines: [] } : undefined;
     if (sequence) {
       this.sequences.push(sequence);
       this.hasMarks = true;
@@ -163,11 +139,20 @@ class Scan implements ScannedContent {
       for (const { sequence } of this.#open) sequence?.draws.add(drawing);
     }
     const innermost = this.#open.findLast(({ sequence }) => sequence)?.sequence;
-    if (innermost) innermost.text += text;
+    if (innermost) this.#addLine(innermost.lines, { start, end, text });
     else if (this.#open.some(({ isArtifact }) => isArtifact))
       this.unmarked.push({ start, end, text, isArtifact: true });
     else if (this.#textObject) this.#textObject.unmarked.push({ start, end, text });
     else this.#addUnmarked({ start, end, text });
+  }
+
+  #addLine(lines: Line[], shown: Line['last']): void {
+    if (shown.text === '') return;
+    const line = lines.at(-1);
+    const font = this.#textObject && this.#font;
+    if (line?.baseline === this.#baseline)
+      Object.assign(line, { text: line.text + shown.text, last: shown, font });
+    else lines.push({ baseline: this.#baseline, text: shown.text, last: shown, font });
   }
 
   /** The text that an open mark gives instead of what is shown in it, once for all of it (ISO 32000-1, 14.9.4). */
@@ -204,13 +189,18 @@ class Scan implements ScannedContent {
     }
   }
 
+  #numberIn(operation: Operation, index: number): number {
+    const operand = operandsOf(this.#source, operation)[index];
+    return typeof operand === 'number' ? operand : 0;
+  }
+
   #nameIn(operation: Operation): string {
     const [operand] = operandsOf(this.#source, operation);
     return isName(operand) ? operand.name : '';
   }
 
   #shownText(operation: Operation): string {
-    return shownBytes(operandsOf(this.#source, operation)).map(this.#font).join('');
+    return shownBytes(operandsOf(this.#source, operation)).map(this.#font.textOf).join('');
   }
 }
 
@@ -222,11 +212,6 @@ interface OpenMark {
   readonly sequence: MarkedSequence | undefined;
   readonly isArtifact: boolean;
   replacement: string | undefined;
-}
-
-interface Place {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** `BT … ET`, and what is shown in it without a mark. */

@@ -43,7 +43,7 @@ export interface Mark {
 }
 
 /** A link's active area. */
-export interface Annotation {
+interface Annotation {
   readonly kind: 'annotation';
   readonly dictionary: PDFDict;
   readonly object: PDFObject;

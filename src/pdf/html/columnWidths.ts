@@ -36,7 +36,9 @@ export function columnWidths({ columns, head, body }: Table, width: number, meas
 function longestWord(cell: TableCell, row: TableRow, measure: Measure): number {
   const weight = cell.header || row.kind !== 'row' || cell.tone ? 600 : 400;
   const words = cell.lines.flatMap((line: readonly Inline[]) =>
-    plainText(line).split(/[ \n\u00ad]+|(?<=[-–/])/),
+    line.flatMap((inline) =>
+      inline.kind === 'nobreak' ? [inline.text] : plainText([inline]).split(/[ \n\u00ad]+|(?<=[-–/])/),
+    ),
   );
   return Math.max(...words.map((word) => measure(word, TEXT_SIZE, weight)));
 }

@@ -10,7 +10,8 @@ interface Entry {
 }
 
 /** The table of contents: chapters as a list, their sections as lists within it, each entry a link with its page. */
-export function contents({ title, depth }: Contents, context: Context): Markup {
+export function contents({ title, depth, pageNumbers }: Contents, context: Context): Markup {
+  const entry = pageNumbers ? numberedEntry : plainEntry;
   const entries: Entry[] = [];
   for (const heading of context.headings) {
     const last = entries.at(-1);
@@ -29,8 +30,12 @@ export function contents({ title, depth }: Contents, context: Context): Markup {
   return html`<section class="innehall"><h2 id="innehall.rubrik">${title}</h2>\n${list}</section>\n`;
 }
 
+/** An entry in a short document, where the page need not be said. */
+const plainEntry = ({ id, content }: Heading, context: Context): Markup =>
+  html`<a href="#${id}">${inlines(unlinked(content), context)}</a>`;
+
 /** The page number is kept apart from the words by a space that doesn't disappear when the entry is laid out. */
-function entry({ id, content }: Heading, context: Context): Markup {
+function numberedEntry({ id, content }: Heading, context: Context): Markup {
   const page = context.pages.get(id);
   return html`<a href="#${id}"><span class="post">${inlines(unlinked(content), context)}${NBSP}</span><span class="sida" data-mal="${id}">${page ?? NBSP}</span></a>`;
 }

@@ -21,6 +21,8 @@ function writeInline(inline: Inline, context: Context, setting: Setting): Markup
   switch (inline.kind) {
     case 'text':
       return html`${inline.value}`;
+    case 'nobreak':
+      return html`<span class="obrutet">${inline.text}</span>`;
     case 'figure':
       return html`${inline.text}`;
     case 'sentence':
@@ -53,6 +55,7 @@ const space: Text = { kind: 'text', value: ' ' };
 function unlinkedInline(inline: Inline): Inline[] {
   switch (inline.kind) {
     case 'text':
+    case 'nobreak':
     case 'figure':
       return [inline];
     case 'sentence':
@@ -79,6 +82,7 @@ function plainInline(inline: Inline): string {
   switch (inline.kind) {
     case 'text':
       return inline.value;
+    case 'nobreak':
     case 'figure':
     case 'reference':
       return inline.text;

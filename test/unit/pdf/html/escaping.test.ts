@@ -11,7 +11,7 @@ const paragraph = (...content: Inline[]): Block => ({ kind: 'paragraph', style: 
 
 const everywhere: Block[] = [
   { kind: 'heading', level: 2, id: NAUGHTY, content: [t(NAUGHTY)] },
-  { kind: 'contents', title: NAUGHTY, depth: 2 },
+  { kind: 'contents', title: NAUGHTY, depth: 2, pageNumbers: true },
   paragraph(
     t(NAUGHTY),
     { kind: 'figure', text: NAUGHTY, figure },

@@ -98,7 +98,7 @@ describe('footnotes', () => {
 describe('contents', () => {
   const blocks: Block[] = [
     section('cover', heading(1, 'titel')),
-    { kind: 'contents', title: 'Innehåll', depth: 3 },
+    { kind: 'contents', title: 'Innehåll', depth: 3, pageNumbers: true },
     heading(2, 'ett', t('Ett'), { kind: 'note', content: [t('not')] }),
     section('plain', heading(3, 'ett-a', { kind: 'link', href: 'https://x.se', content: [t('Länkad')] })),
     heading(4, 'ett-a-i'),

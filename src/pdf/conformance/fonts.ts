@@ -1,19 +1,26 @@
 import { type PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { decodedStream } from './streams.ts';
 
-/** Turns the bytes of a shown string into text; what has no character in the font becomes U+FFFD, and isn't lost. */
-export type CharacterMap = (bytes: string) => string;
+/** What a font's character codes mean. */
+export interface Font {
+  /** The text of a shown string's bytes; what has no character in the font becomes U+FFFD, and isn't lost. */
+  textOf(bytes: string): string;
+  /** The code of a space as a string to show, `<0003>`; undefined when the font was never used for one. */
+  readonly space: string | undefined;
+}
 
 const UNKNOWN = '\ufffd';
 
-/** Reads what a font's character codes mean from its ToUnicode map (ISO 32000-1, 9.10.3). */
-export function characterMap(font: PDFDict): CharacterMap {
+export const UNKNOWN_FONT: Font = { textOf: (bytes) => UNKNOWN.repeat(bytes.length), space: undefined };
+
+/** Reads a font's ToUnicode map (ISO 32000-1, 9.10.3). */
+export function readFont(font: PDFDict): Font {
   const stream = font.lookup(PDFName.of('ToUnicode'));
-  if (!(stream instanceof PDFRawStream)) return (bytes) => UNKNOWN.repeat(bytes.length);
+  if (!(stream instanceof PDFRawStream)) return UNKNOWN_FONT;
   const source = decodedStream(stream);
   const width = codeWidth(source);
   const characters = new Map([...singles(source), ...ranges(source)]);
-  return (bytes) => {
+  const textOf = (bytes: string): string => {
     let text = '';
     for (let at = 0; at + width <= bytes.length; at += width) {
       let code = 0;
@@ -22,6 +29,9 @@ export function characterMap(font: PDFDict): CharacterMap {
     }
     return text;
   };
+  const [space] = [...characters].find(([, character]) => character === ' ') ?? [];
+  const asString = (code: number) => `<${code.toString(16).padStart(2 * width, '0')}>`;
+  return { textOf, space: space === undefined ? undefined : asString(space) };
 }
 
 /** Bytes per code: 2 for the fonts that Chromium embeds, 1 for its Type 3 fonts. */
