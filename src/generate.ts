@@ -58,10 +58,7 @@ async function render(
   report: Report,
 ): Promise<Publication[] | undefined> {
   const pdf = async (): Promise<Publication> => {
-    const [{ renderPdf }, { toHtml }] = await Promise.all([
-      import('./pdf/pdf.ts'),
-      import('./pdf/html/page.ts'),
-    ]);
+    const { renderPdf, toHtml } = await loadPrinting();
     const style = readStyle(workplace);
     const bytes = await renderPdf(document, (pages) => toHtml(document, style, pages), await browser());
     return { name: `${name.name}.pdf`, bytes };
@@ -76,6 +73,15 @@ async function render(
   return results.every((result) => result.status === 'fulfilled')
     ? results.map(({ value }) => value)
     : undefined;
+}
+
+/** What prints a document: loaded only when something is to be printed. */
+export async function loadPrinting() {
+  const [{ renderPdf }, { toHtml }] = await Promise.all([
+    import('./pdf/pdf.ts'),
+    import('./pdf/html/page.ts'),
+  ]);
+  return { renderPdf, toHtml };
 }
 
 /** A renderer's problem is reported like any other; anything else is the program's own fault. */

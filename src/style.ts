@@ -41,6 +41,7 @@ export function readStyle(workplace: Workplace): Style {
     weight,
     style,
     data: face(workplace, file),
+    web: face(workplace, file.replace(/\.ttf$/, '.woff2')),
   }));
   return { css: new TextDecoder().decode(css), fonts };
 }

@@ -1,4 +1,4 @@
-import { type Format, generate, type Step } from '../generate.ts';
+import { type Format, generate, loadPrinting, type Step } from '../generate.ts';
 import type { Browser } from '../pdf/browser/browser.ts';
 import { collect } from '../prepare.ts';
 import { ProblemError } from '../problems.ts';
@@ -28,9 +28,9 @@ export async function bygg(
     word ??= startWordThread();
     return word;
   };
-  // The browser and the Word thread start while the first report is read and composed.
+  // The browser and the Word thread start by themselves while what prints is loaded and the first report is read.
   if (formats.includes('docx') && chosen.length > 0) startWord();
-  if (formats.includes('pdf') && chosen.length > 0) shared.warm();
+  if (formats.includes('pdf') && chosen.length > 0) await Promise.all([shared.warm(), loadPrinting()]);
   let failed = problems.length > 0;
   console.problems(problems);
   try {
@@ -61,7 +61,7 @@ export async function bygg(
   return failed ? 2 : 0;
 }
 
-/** One browser for a run, started when first wanted. A machine that has none is told of when something is to be printed. */
+/** One browser for a run, started when first wanted. */
 function sharedBrowser(progress: (text: string) => void) {
   let starting: Promise<Browser> | undefined;
   const get = (): Promise<Browser> => {
@@ -70,7 +70,8 @@ function sharedBrowser(progress: (text: string) => void) {
   };
   return {
     get,
-    warm: (): void => void get().catch(() => {}),
+    /** A browser that can't be started is told of when something is to be printed. */
+    warm: (): Promise<unknown> => get().catch(() => {}),
     close: async (): Promise<void> => {
       const browser = await starting?.catch((error: unknown) => {
         if (!(error instanceof ProblemError)) throw error;

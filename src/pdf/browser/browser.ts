@@ -2,7 +2,7 @@ import { ProblemError, problem } from '../../problems.ts';
 import { type Executable, findBrowser, placesLookedIn } from './find.ts';
 import { installBrowser, type Progress } from './install.ts';
 import { sweepProfiles } from './profile.ts';
-import { openSession, type Patience, type Session } from './session.ts';
+import { type Launched, launch, openSession, type Patience, type Session } from './session.ts';
 
 /** What prints. Several prints may be asked for at once. */
 export interface Browser {
@@ -37,11 +37,14 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
   const patience = options.patience ?? PATIENCE;
   sweepProfiles();
 
-  let current: Promise<Session> | undefined = open();
+  // What is started here goes on by itself while the caller has the processor.
+  const first = launch(executable);
+  await first.catch(() => {});
+  let current: Promise<Session> | undefined = open(first);
   let closed = false;
 
-  function open(): Promise<Session> {
-    const session = openSession(executable, patience);
+  function open(launching: Promise<Launched>): Promise<Session> {
+    const session = launching.then((launched) => openSession(launched, patience));
     // Whoever prints next hears of a failure; until then it is nobody's.
     session.catch(() => {});
     return session;
@@ -56,7 +59,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
   async function print(html: string): Promise<Uint8Array> {
     let reason: unknown;
     for (let attempt = 1; attempt <= ATTEMPTS && !closed; attempt += 1) {
-      current ??= open();
+      current ??= open(launch(executable));
       const session = current;
       try {
         return await (await session).print(html);

@@ -19,13 +19,23 @@ export interface Patience {
   readonly toPrint: number;
 }
 
-/** Starts a browser and connects to it. On failure nothing of it is left, and the error tells why. */
-export async function openSession(executable: Executable, patience: Patience): Promise<Session> {
+/** A browser that has been started, and the library to talk with it. */
+export interface Launched {
+  readonly started: BrowserProcess;
+  readonly connect: typeof import('puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js').connect;
+}
+
+/** Starts a browser, without waiting for it to answer: it does so while the caller does something else. */
+export async function launch(executable: Executable): Promise<Launched> {
   // The library takes as long to load as the browser to start: do both at once. This is puppeteer's own entry for
   // connecting to a browser that someone else has started; its main one loads installers and proxies, 170 ms more.
   const starting = startProcess(executable);
   const { connect } = await import('puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js');
-  const started = await starting;
+  return { started: await starting, connect };
+}
+
+/** Connects to a launched browser. On failure nothing of it is left, and the error tells why. */
+export async function openSession({ started, connect }: Launched, patience: Patience): Promise<Session> {
   try {
     const connecting = connect({ transport: started.transport, defaultViewport: null });
     const browser = await inTime(started, connecting, patience.toStart);

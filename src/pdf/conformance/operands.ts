@@ -26,6 +26,16 @@ export const isName = (operand: Operand | undefined): operand is Name =>
 export const isBytes = (operand: Operand | undefined): operand is Bytes =>
   typeof operand === 'object' && operand !== null && 'bytes' in operand;
 
+/** The strings that an operation shows; TJ has them in a list, with distances between. */
+export const stringsIn = (operands: readonly Operand[]): string[] =>
+  operands.flatMap((operand) =>
+    isBytes(operand) ? [operand.bytes] : Array.isArray(operand) ? stringsIn(operand) : [],
+  );
+
+/** The text of a dictionary's string: UTF-16 after a byte order mark, else next to latin1 (ISO 32000-1, 7.9.2). */
+export const unicode = ({ bytes }: Bytes): string =>
+  bytes.startsWith('\xfe\xff') ? Buffer.from(bytes.slice(2), 'latin1').swap16().toString('utf16le') : bytes;
+
 /** Reads the operands of an operation (ISO 32000-1, 7.3). */
 export function operandsOf(source: string, { operator, start, end }: Operation): Operand[] {
   return sequence(source, start, end - operator.length)[0];

@@ -1,6 +1,6 @@
 import { UNKNOWN_FONT } from './fonts.ts';
 import { type Operation, operations } from './lexer.ts';
-import { isBytes, isName, type Operand, operandsOf } from './operands.ts';
+import { isBytes, isName, operandsOf, stringsIn, unicode } from './operands.ts';
 import type {
   Drawing,
   Line,
@@ -10,6 +10,8 @@ import type {
   ScannedContent,
   UnmarkedSpan,
 } from './scanned.ts';
+
+const PATH_PAINTINGS = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']);
 
 /** Reads a content stream once, from beginning to end. */
 export function scanContent(source: string, resources: Resources): ScannedContent {
@@ -79,18 +81,6 @@ class Scan implements ScannedContent {
       case 'n':
         this.#pathStart = undefined;
         break;
-      case 'f':
-      case 'F':
-      case 'f*':
-      case 'B':
-      case 'B*':
-      case 'b':
-      case 'b*':
-      case 'S':
-      case 's':
-        this.#show(['shape'], '', { start: this.#pathStart ?? operation.start, end: operation.end });
-        this.#pathStart = undefined;
-        break;
       case 'sh':
         this.#show(['shape'], '', operation);
         break;
@@ -100,6 +90,10 @@ class Scan implements ScannedContent {
       case 'Do':
         this.#paint(operation);
         break;
+      default:
+        if (!PATH_PAINTINGS.has(operation.operator)) break;
+        this.#show(['shape'], '', { start: this.#pathStart ?? operation.start, end: operation.end });
+        this.#pathStart = undefined;
     }
   }
 
@@ -119,7 +113,7 @@ class Scan implements ScannedContent {
     this.#open.push({
       sequence,
       isArtifact,
-      replacement: isBytes(replacement) ? textString(replacement.bytes) : undefined,
+      replacement: isBytes(replacement) ? unicode(replacement) : undefined,
     });
   }
 
@@ -200,7 +194,7 @@ class Scan implements ScannedContent {
   }
 
   #shownText(operation: Operation): string {
-    return shownBytes(operandsOf(this.#source, operation)).map(this.#font.textOf).join('');
+    return stringsIn(operandsOf(this.#source, operation)).map(this.#font.textOf).join('');
   }
 }
 
@@ -220,13 +214,3 @@ interface TextObject {
   hasMarks: boolean;
   readonly unmarked: (Place & { text: string })[];
 }
-
-/** A text of a dictionary: UTF-16 when it begins with a byte order mark, else close enough to latin1 (ISO 32000-1, 7.9.2). */
-const textString = (bytes: string): string =>
-  bytes.startsWith('\xfe\xff') ? Buffer.from(bytes.slice(2), 'latin1').swap16().toString('utf16le') : bytes;
-
-/** The strings that an operation shows; TJ has them in a list, with distances between. */
-const shownBytes = (operands: readonly Operand[]): string[] =>
-  operands.flatMap((operand) =>
-    isBytes(operand) ? [operand.bytes] : Array.isArray(operand) ? shownBytes(operand) : [],
-  );

@@ -14,8 +14,10 @@ export interface Font {
   /** 400, 600, 700 */
   readonly weight: number;
   readonly style: 'normal' | 'italic';
-  /** A TrueType file. */
+  /** A TrueType file, for measuring text. */
   readonly data: Uint8Array;
+  /** The same face as WOFF2, for the browser: a third of the bytes to send it. */
+  readonly web: Uint8Array;
 }
 
 /**
@@ -25,9 +27,9 @@ export interface Font {
 export const cssString = (text: string): string =>
   `"${text.replace(/[^\p{L}\p{N} ]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `)}"`;
 
-const fontFace = ({ family, weight, style, data }: Font): string =>
+const fontFace = ({ family, weight, style, web }: Font): string =>
   `@font-face { font-family: ${cssString(family)}; font-weight: ${weight}; font-style: ${style}; ` +
-  `src: url(data:font/ttf;base64,${Buffer.from(data).toString('base64')}) format("truetype"); }`;
+  `src: url(data:font/woff2;base64,${Buffer.from(web).toString('base64')}) format("woff2"); }`;
 
 /** Tints are mixed here and not by the browser: the same opaque sRGB values in every print. */
 const colours = ({ accent, warm }: Theme): Record<string, string> => ({

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../../src/read/csv.ts';
 import { faultsOf, reported } from '../../support/reported.ts';
@@ -90,5 +92,31 @@ describe('a faulty CSV file', () => {
     expect(faults('A;B\n1;2\n1;"2\n3;4\n')).toEqual([
       expect.stringMatching(/^csv\.syntax \d+ \{"reason":"CSV_QUOTE_NOT_CLOSED"\}$/),
     ]);
+  });
+});
+
+describe('text without quotes, which is divided without csv-parse', () => {
+  const asParsed = (text: string) =>
+    (parse(text, { delimiter: ';', relaxColumnCount: true, quote: null }) as string[][]).slice(1);
+  const asRead = (text: string) => read(text).value?.rows.map(({ cells }) => cells);
+
+  it('is divided as csv-parse divides it: the example ledger', () => {
+    const text = readFileSync('data/alingsas/socialnamnden/2025/budget.csv', 'utf8').replaceAll('\r\n', '\n');
+    expect(text).not.toContain('"');
+    expect(asRead(text)).toEqual(asParsed(text));
+  });
+
+  it('is divided as csv-parse divides it: random cells', () => {
+    let seed = 7;
+    const random = (below: number) => {
+      seed = (seed * 16807) % 2147483647;
+      return seed % below;
+    };
+    for (let round = 0; round < 200; round += 1) {
+      const cell = () => Array.from({ length: random(4) }, () => "aåé '\t,-1\u00a0"[random(10)]).join('');
+      const row = () => `x${Array.from({ length: 3 }, cell).join(';')}`;
+      const text = `A;B;C\n${Array.from({ length: 1 + random(5) }, row).join('\n')}\n`;
+      expect(asRead(text)).toEqual(asParsed(text));
+    }
   });
 });

@@ -10,7 +10,7 @@ type Advance = (codePoint: number) => number;
 const UNKNOWN = 0.56;
 
 /** Measures with the upright fonts of the page itself, so that labels are placed for the letters that are printed. */
-export function measureWith(fonts: readonly Font[]): Measure {
+export function measureWith(fonts: readonly Omit<Font, 'web'>[]): Measure {
   const advances = new Map<number, Advance>();
   for (const { weight, style, data } of fonts)
     if (style === 'normal' && !advances.has(weight)) advances.set(weight, readAdvances(data));
