@@ -99,17 +99,20 @@ function checkYear(postings: Postings, year: number, report: Report): void {
 /** Every month from January to the period must be in the ledger, and the period in each adjustment: what lacks is reported. */
 export function checkPeriod({ actual, adjustments, rows }: YearInputs, period: Period, report: Report): void {
   if (actual) {
-    const posted = [...actual.postings.values()].flat().map((it) => periodId(it.period));
-    const found = new Set(posted.filter((id) => id.startsWith(`${period.year}-`)));
+    const months = new Set<number>();
+    for (const postings of actual.postings.values())
+      for (const posting of postings)
+        if (posting.period.year === period.year) months.add(posting.period.month);
+    const found = [...months].sort((a, b) => a - b).map((month) => periodId({ ...period, month }));
     const missing = yearToDate(period)
       .map(periodId)
-      .filter((id) => !found.has(id));
+      .filter((id) => !found.includes(id));
     if (missing.length > 0)
       report(
         problem(
           'ledger.period-missing',
           { file: actual.file },
-          { period: missing.join(', '), found: [...found].sort().join(', ') || 'inga månader' },
+          { period: missing.join(', '), found: found.join(', ') || 'inga månader' },
         ),
       );
   }

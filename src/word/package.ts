@@ -1,4 +1,3 @@
-import { unzipSync } from 'fflate';
 import type { Metadata } from '../document/document.ts';
 import { type ChartLook, chartPart } from './chartPart.ts';
 import { fontParts, type WordFont } from './fonts.ts';
@@ -11,8 +10,10 @@ interface Additions {
 }
 
 /** The library's package with what it has no options for: fonts with a fallback, the look of charts, the language. */
-export function finished(bytes: Uint8Array, { metadata, fonts, charts }: Additions): Promise<Uint8Array> {
-  const parts = unzipSync(bytes);
+export function finished(
+  parts: Record<string, Uint8Array>,
+  { metadata, fonts, charts }: Additions,
+): Promise<Uint8Array> {
   const edit = (path: string, change: (xml: string) => string): void => {
     const part = parts[path];
     if (part === undefined) throw new Error(`the package has no ${path}`);

@@ -43,8 +43,24 @@ export async function renderWord(document: Document, fonts: readonly WordFont[])
     ...(estimate ? { pageNumbers: estimate } : {}),
     sections: content,
   });
-  const bytes = await Packer.toBuffer(word);
-  return finished(bytes, { metadata, fonts, charts: counters.charts });
+  return finished(packageParts(word), { metadata, fonts, charts: counters.charts });
+}
+
+/**
+ * The package's parts by path, as the library has them before it zips them: zipped, they would only be unzipped again.
+ * The step is the library's own, though not in its types.
+ */
+function packageParts(word: WordDocument): Record<string, Uint8Array> {
+  const { compiler } = Packer as unknown as {
+    readonly compiler: { compile(word: WordDocument): Iterable<readonly [string, string | Uint8Array]> };
+  };
+  const text = new TextEncoder();
+  return Object.fromEntries(
+    [...compiler.compile(word)].map(([path, data]) => [
+      path,
+      typeof data === 'string' ? text.encode(data) : data,
+    ]),
+  );
 }
 
 const contentsIn = (blocks: readonly Block[]): Contents[] =>
