@@ -1,5 +1,6 @@
 import { markArtifacts, untaggedText } from './artifacts.ts';
 import { type Attachment, attachFiles } from './attachments.ts';
+import { nameBookmarks } from './bookmarks.ts';
 import { markTexts, readContents, writeContents } from './content.ts';
 import { mendFigures } from './figures.ts';
 import { writeFile } from './file.ts';
@@ -45,7 +46,9 @@ export function conform(
   markArtifacts(structure, contents, repeatedRows(structure, contents));
   spaceWords(structure, contents);
   writeContents(contents);
-  describeLinks(structure, markTexts(contents));
+  const texts = markTexts(contents);
+  describeLinks(structure, texts);
+  nameBookmarks(print, structure, texts);
   // 3. Names of tags, when all tags are there.
   mapRoles(structure);
   stabilizeIds(print, structure);

@@ -14,15 +14,16 @@ export function describeLinks(structure: Structure, texts: ReadonlyMap<string, s
       if (child.kind !== 'annotation') continue;
       element.type = 'Link';
       if (child.dictionary.has(CONTENTS)) continue;
-      const description = linkedText(element, texts) || address(child.dictionary);
+      const description = spokenText(element, texts) || address(child.dictionary);
       if (!description) throw new Error('a link has neither text nor address');
       child.dictionary.set(CONTENTS, PDFHexString.fromText(description));
     }
   }
 }
 
-const linkedText = (link: Element, texts: ReadonlyMap<string, string>): string =>
-  marksOf(link)
+/** The words that an element's marks show, read as running text. */
+export const spokenText = (element: Element, texts: ReadonlyMap<string, string>): string =>
+  marksOf(element)
     .map((mark) => texts.get(markKey(mark)) ?? '')
     .join('')
     .replaceAll('\u00ad', '')

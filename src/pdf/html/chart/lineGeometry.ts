@@ -13,7 +13,10 @@ import {
 } from './lineLabels.ts';
 import type { Measure } from './typeface.ts';
 
+/** Months need a higher plot than the few years of a key figure, whose lines are shorter. */
 const PLOT_HEIGHT = 168;
+const LOW_PLOT_HEIGHT = 132;
+const FEW_CATEGORIES = 7;
 /** Between the last point and its label: room for the leader and the label's own marker. */
 const LEADER = 26;
 const TOP = 12;
@@ -63,7 +66,8 @@ export function lineGeometry({ categories, series, tick }: LinePlot, measure: Me
   const right =
     WIDTH - (beside.length > 0 ? LEADER + Math.max(...beside.map(({ width }) => width)) : PADDING);
   // Many series need a higher plot, so that their names find room beside it.
-  const bottom = TOP + Math.max(PLOT_HEIGHT, ...[beside.reduce((sum, { height }) => sum + height, 0)]);
+  const least = categories.length <= FEW_CATEGORIES ? LOW_PLOT_HEIGHT : PLOT_HEIGHT;
+  const bottom = TOP + Math.max(least, ...[beside.reduce((sum, { height }) => sum + height, 0)]);
   const inset = measure(categories[0] ?? '', TICK_SIZE, 400) / 2 + 2;
   const x = (index: number) =>
     last > 0 ? left + inset + (index / last) * (right - left - inset) : (left + right) / 2;
