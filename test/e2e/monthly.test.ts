@@ -188,7 +188,7 @@ describe('faults', () => {
       '2025/utfall.csv',
       /;(\d+),(\d\d)\r\n/,
       ';$1x,$2\r\n',
-      `${FOLDER}/2025/utfall.csv:2:`,
+      /2025\/utfall\.csv:\d+:\d+\n {2}Fel: ”\d+x,\d\d”/,
     ],
     ['a missing column', '2025/utfall.csv', /;Belopp\r/, ';Kronor\r', `${FOLDER}/2025/utfall.csv:1`],
     ['an unknown account', '2025/utfall.csv', /\n60(\d\d);/, '\n99$1;', 'Konto 99'],
@@ -213,7 +213,7 @@ describe('faults', () => {
     const failed = underlag(folder, ['bygg', REPORT, '--format', 'docx']);
     writeFileSync(join(folder, FOLDER, file), original);
     expect(failed.status).toBe(2);
-    expect(failed.stderr).toMatch(typeof place === 'string' ? place.replaceAll('.', '\\.') : place);
+    expect(failed.stderr).toMatch(place);
     expect(failed.stderr).toContain('Fel:');
     expect(published(folder)).toEqual(before);
   });
