@@ -1,5 +1,4 @@
-// Bundles src/ into dist/: one small entry and lazy chunks, so that `--help` loads next to nothing
-// and the browser, Word and PDF libraries load only when they are needed.
+// Bundles src/ into dist/: small entries, so that `--help` loads next to nothing, and two scripts for all the rest.
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
@@ -20,14 +19,10 @@ const prunePdfLibrary = {
   },
 };
 
-await rm('dist', { recursive: true, force: true });
-await build({
-  entryPoints: ['src/cli.ts', 'src/word/worker.ts'],
-  outbase: 'src',
+const shared = {
   outdir: 'dist',
+  outbase: 'src',
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
   legalComments: 'none',
@@ -35,15 +30,26 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   logLevel: 'warning',
-  plugins: [prunePdfLibrary],
-  // CommonJS libraries inside an ESM bundle still ask for what CommonJS files have.
+};
+
+await rm('dist', { recursive: true, force: true });
+// The entries: small files that Node loads as they are.
+await build({
+  ...shared,
+  entryPoints: ['src/cli.ts', 'src/word/worker.ts'],
+  format: 'esm',
+  // Commander is a CommonJS library, and asks for what CommonJS files have.
   banner: {
-    js: [
-      "import { createRequire as __createRequire } from 'node:module';",
-      "import { fileURLToPath as __fileURLToPath } from 'node:url';",
-      'const require = __createRequire(import.meta.url);',
-      'const __filename = __fileURLToPath(import.meta.url);',
-      "const __dirname = __fileURLToPath(new URL('.', import.meta.url));",
-    ].join(' '),
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
+});
+// What they load, by src/bundle.ts: scripts whose compiled code can be kept from one run to the next.
+await build({
+  ...shared,
+  entryPoints: ['src/program.ts', 'src/word/word.ts'],
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  plugins: [prunePdfLibrary],
+  banner: { js: "const __fileUrl = require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': '__fileUrl' },
 });

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
+import { loadBundle } from './bundle.ts';
 import type { Format } from './generate.ts';
 
 /** Exit codes: made, the program's own fault, errors in the input. */
@@ -14,12 +15,26 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': 'Kommandon:',
 };
 
+const NEW_REPORT_HELP = `
+Exempel: underlag ny manadsuppfoljning socialnamnden 2025-06
+Finns nämnden i flera kommuner: underlag ny manadsuppfoljning alingsas/socialnamnden 2025-06
+
+Text som följer med från den förra rapporten märks [EJ REVIDERAD …]. Så länge någon märkning
+är kvar byggs dokumentet som utkast.`;
+
 interface Selection {
   readonly period?: string;
   readonly namnd?: string;
 }
 
-/** Commands load what they need when they run: `--help` loads nothing but this. */
+/** What the commands need is loaded when one runs: `--help` loads nothing but this. */
+const load = () => {
+  const { exports, keepCompiled } = loadBundle<typeof import('./program.ts')>(
+    new URL('./program.cjs', import.meta.url),
+  );
+  return { ...exports.commands, keepCompiled };
+};
+
 const root = process.cwd();
 let exitCode: number = MADE;
 
@@ -45,12 +60,12 @@ command('bygg [rapport...]', 'gör PDF, Word och spårbarhetsfil av rapporterna 
     const formats = options.format.split(',').map((format) => format.trim());
     const unknown = formats.find((format) => format !== 'pdf' && format !== 'docx');
     if (unknown !== undefined) program.error(`error: unknown format '${unknown}'`);
-    const [{ bygg }, { openConsole }] = await Promise.all([
-      import('./commands/bygg.ts'),
-      import('./commands/console.ts'),
-    ]);
+    const commands = load();
+    const [{ bygg }, { openConsole }] = await Promise.all([commands.bygg(), commands.console()]);
     const choice = { names, period: options.period, board: options.namnd };
     exitCode = await bygg(root, choice, formats as Format[], openConsole(process.stdout, process.stderr));
+    // Building uses the most of the program: what it has compiled serves the other commands too.
+    if (exitCode === MADE) commands.keepCompiled();
   });
 
 command('kontrollera [rapport...]', 'leta fel i underlag, mall och text utan att skriva något')
@@ -58,9 +73,10 @@ command('kontrollera [rapport...]', 'leta fel i underlag, mall och text utan att
   .option('--period <period>', 'bara rapporter för perioden, t.ex. 2025-05')
   .option('--namnd <namnd>', 'bara rapporter för nämnden, t.ex. socialnamnden')
   .action(async (names: string[], options: Selection) => {
+    const commands = load();
     const [{ kontrollera }, { openConsole }] = await Promise.all([
-      import('./commands/kontrollera.ts'),
-      import('./commands/console.ts'),
+      commands.kontrollera(),
+      commands.console(),
     ]);
     const choice = { names, period: options.period, board: options.namnd };
     exitCode = kontrollera(root, choice, openConsole(process.stdout, process.stderr));
@@ -68,13 +84,30 @@ command('kontrollera [rapport...]', 'leta fel i underlag, mall och text utan att
 
 command('siffror <rapport> [sökord]', 'visa alla siffror som kan användas i rapportens text').action(
   async (name: string, search: string | undefined) => {
-    const [{ siffror }, { openConsole }] = await Promise.all([
-      import('./commands/siffror.ts'),
-      import('./commands/console.ts'),
-    ]);
+    const commands = load();
+    const [{ siffror }, { openConsole }] = await Promise.all([commands.siffror(), commands.console()]);
     exitCode = siffror(root, name, search, openConsole(process.stdout, process.stderr));
   },
 );
+
+command('ny <mall> <namnd> <period>', 'gör en ny rapportfil av en mall, med förra rapportens text')
+  .usage('<mall> <namnd> <period> [val]')
+  .option('--datum <datum>', 'dokumentets datum, t.ex. 2025-07-08')
+  .option('--titel <titel>', 'dokumentets titel')
+  .addHelpText('after', NEW_REPORT_HELP)
+  .action(
+    async (
+      template: string,
+      board: string,
+      period: string,
+      { datum: date, titel: title }: { datum?: string; titel?: string },
+    ) => {
+      const commands = load();
+      const [{ ny }, { openConsole }] = await Promise.all([commands.ny(), commands.console()]);
+      const wanted = { template, board, period, date, title };
+      exitCode = ny(root, wanted, openConsole(process.stdout, process.stderr));
+    },
+  );
 
 /** Commander's few messages about how a command was written. */
 function inSwedish(text: string): string {

@@ -11,7 +11,7 @@ import { parseTemplate, type Template } from './document/template/template.ts';
 import type { ComputeContext } from './figures/dataset.ts';
 import { computeDatasets, DATASET_NAMES, type Figures, isAvailable } from './figures/datasets.ts';
 import { nearest } from './language/nearest.ts';
-import { type Problem, problem, type Report } from './problems.ts';
+import { type Place, type Problem, problem, type Report } from './problems.ts';
 import { decodeText } from './read/decode.ts';
 import { openSources } from './read/sources.ts';
 import type { ReportName, Workplace } from './workplace.ts';
@@ -60,7 +60,7 @@ export function openReport(name: ReportName, workplace: Workplace, report: Repor
     // What comes after a fault is read as far as it goes, so that all faults are told at once.
     for (const kind of sources && source ? SOURCE_NAMES : [])
       sources!.read(kind, source!.period.year, 'optional');
-    const templates = source && readTemplates(source, workplace, report);
+    const templates = source && readTemplates(source.template, source.templatePlace, workplace, report);
     if (source && templates) checkTexts(source, templates.template, templates.partials, report);
     return undefined;
   }
@@ -72,6 +72,7 @@ export function openReport(name: ReportName, workplace: Workplace, report: Repor
     context: {
       municipality,
       configurationFile,
+      board,
       period: source.period,
       reportPlace: source.periodPlace,
       sources,
@@ -102,7 +103,9 @@ export function prepare(name: ReportName, workplace: Workplace, report: Report):
 
   function run(): Prepared | undefined {
     const opened = openReport(name, workplace, collected.report);
-    const templates = opened && readTemplates(opened.report, workplace, collected.report);
+    const templates =
+      opened &&
+      readTemplates(opened.report.template, opened.report.templatePlace, workplace, collected.report);
     if (!opened) return undefined;
     if (!templates) {
       computeAll(opened);
@@ -140,25 +143,27 @@ function withText<T>(
 
 const PARTIALS = 'templates/delar';
 
-function readTemplates(source: ReportFile, workplace: Workplace, report: Report) {
+/** A template of a name, and the parts that any of them can take in. An unknown name, and faults, are reported; undefined then. */
+export function readTemplates(
+  name: string,
+  place: Place | undefined,
+  workplace: Workplace,
+  report: Report,
+): { template: Template; partials: ReadonlyMap<string, Template> } | undefined {
   const known = workplace.list('templates', '.hbs').map((name) => name.slice(0, -'.hbs'.length));
-  if (!known.includes(source.template)) {
-    const details = {
-      found: source.template,
-      known: known.join(', '),
-      suggestion: nearest(source.template, known),
-    };
-    report(problem('report.unknown-template', source.templatePlace, details));
+  if (!known.includes(name)) {
+    const details = { found: name, known: known.join(', '), suggestion: nearest(name, known) };
+    report(problem('report.unknown-template', place, details));
     return undefined;
   }
   const parsed = (file: string): Template | undefined =>
     withText(file, 'mallen', workplace, report, (text) => parseTemplate(text, file, report));
   const partials = new Map<string, Template>();
-  for (const name of workplace.list(PARTIALS, '.hbs')) {
-    const partial = parsed(`${PARTIALS}/${name}`);
-    if (partial) partials.set(name.slice(0, -'.hbs'.length), partial);
+  for (const file of workplace.list(PARTIALS, '.hbs')) {
+    const partial = parsed(`${PARTIALS}/${file}`);
+    if (partial) partials.set(file.slice(0, -'.hbs'.length), partial);
   }
-  const template = parsed(`templates/${source.template}.hbs`);
+  const template = parsed(`templates/${name}.hbs`);
   return template && { template, partials };
 }
 

@@ -47,11 +47,43 @@ export interface ProblemDetails {
   'adjustment.period-missing': { row: string; period: string; found: string };
   'adjustment.unknown-row': { found: string; suggestion?: string | undefined };
   'budget.missing': { year: string; found: string };
+  'budget.row-of-other-year': { row: string; year: string; other: string };
+  'plan.unknown-row': { found: string; suggestion?: string | undefined };
+  'plan.row-missing': { year: string; row: string };
+  'plan.duplicate': { year: string; row: string };
+  'grant.no-row': { year: string };
+  'grant.duplicate': { name: string; year: string };
+  'grant.parts': { year: string; parts: string; change: string; difference: string };
+  'grant.index': { name: string; found: string; amount: string; computed: string };
+  'investment.duplicate': { name: string; year: string };
+  'investment.year-missing': { name: string; years: string };
+  'investment.sign': { year: string; sum: string };
+
+  'risk.value': { risk: string; stated: string; product: string };
+  'risk.duplicate': { risk: string };
+  'control.unknown-risk': { found: string; suggestion?: string | undefined };
+  'control.not-in-plan': { risk: string; handling: string };
+  'control.missing': { risk: string; file: string };
+  'measure.duplicate': { measure: string };
+  'measure.interval': { lowest: string; highest: string };
+  'measure.unknown': { found: string; suggestion?: string | undefined };
+  'deficit.positive': { found: string };
+
+  'keyfigure.duplicate': { figure: string; first: string };
+  'keyfigure.names-differ': { figure: string; found: string; expected: string };
+  'keyfigure.unknown': { found: string; suggestion?: string | undefined };
+  'keyfigure.forms-missing': { figure: string };
+  'possibility.duplicate': { found: string; first: string };
 
   'report.no-front-matter': Record<never, never>;
   'report.unknown-template': { found: string; known: string; suggestion?: string | undefined };
   'report.month-missing': { dataset: string; found: string };
   'dataset.missing': { dataset: string; year: string; sources: string };
+  'report.exists': Record<never, never>;
+  'report.period': { found: string };
+  'report.date': { found: string };
+  'board.unknown': { found: string; known: string; suggestion?: string | undefined };
+  'board.ambiguous': { found: string; known: string };
   'report.not-found': { found: string; suggestion?: string | undefined };
 
   'template.syntax': { reason: string };
@@ -72,6 +104,7 @@ export interface ProblemDetails {
   'text.link': { found: string };
   'text.unknown-reference': { found: string; suggestion?: string | undefined };
   'text.expression': { found: string; reason: string };
+  'text.unrevised': { under: string };
 
   'document.heading-order': { found: string; previous: string };
   'document.duplicate-id': { found: string };

@@ -18,6 +18,8 @@ export interface ReportName {
 /** The user's folders, read-only. Paths are relative to the root and written with `/`, as messages show them. */
 export interface Workplace {
   readonly reports: () => ReportName[];
+  /** The folders that have a namnd.yaml, reports or not. */
+  readonly boards: () => { readonly municipality: string; readonly board: string }[];
   /** A file's bytes; undefined when there is no such file. */
   readonly read: (path: string) => Uint8Array | undefined;
   /** Names of the files in a folder that end as asked for; none when there is no such folder. */
@@ -60,6 +62,12 @@ export function openWorkplace(root: string): Workplace {
   };
   return {
     list,
+    boards: () =>
+      folders('data').flatMap((municipality) =>
+        folders(`data/${municipality}`)
+          .filter((board) => existsSync(join(root, 'data', municipality, board, 'namnd.yaml')))
+          .map((board) => ({ municipality, board })),
+      ),
     reports: () =>
       folders('data').flatMap((municipality) =>
         folders(`data/${municipality}`).flatMap((board) =>

@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { type Exact, exact, multiply } from '../figures/exact.ts';
 import type { Report } from '../problems.ts';
 import { COLUMN_NAMES, type ColumnName } from './columnNames.ts';
-import { decimal, fileName, text } from './fields.ts';
+import { decimal, fileName, text, wholeNumber } from './fields.ts';
+import { type OwnSource, ownSources, ownSourcesSchema } from './ownSources.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
 /** Units that a file's amounts can be in. */
-export type SourceUnit = 'ore' | 'kr' | 'tkr';
+export type SourceUnit = 'ore' | 'kr' | 'tkr' | 'mnkr' | 'mkr';
 
 /** A file's own column names: our name to the file's. */
 export type OwnColumns = Readonly<Partial<Record<ColumnName, string>>>;
@@ -21,7 +22,23 @@ export interface SourceSetting {
   readonly columns: OwnColumns;
 }
 
-export const SOURCE_NAMES = ['utfall', 'budget', 'prognos', 'justeringar'] as const;
+export const SOURCE_NAMES = [
+  'utfall',
+  'budget',
+  'prognos',
+  'justeringar',
+  'risker',
+  'internkontroll',
+  'atgarder',
+  'underskott',
+  'plan',
+  'kommunbidrag',
+  'investeringar',
+  'nyckeltal',
+  'nyckeltal-namn',
+  'grupper',
+  'mojligheter',
+] as const;
 export type SourceName = (typeof SOURCE_NAMES)[number];
 
 /** namnd.yaml: the board, its officers, its sources and its thresholds. */
@@ -31,30 +48,60 @@ export interface Board {
   readonly officer?: string | undefined;
   /** A row is in line with budget when its variance is below the larger of the two. */
   readonly inLine: { /** öre */ readonly amount: Exact /** ratio of budget */; readonly share: Exact };
+  /** The risk values (1–16) from which a risk is medium, and from which it is high. */
+  readonly riskLevels: { readonly medium: number; readonly high: number };
+  /** Whether a measure whose effect is counted in others is added to the sums all the same. */
+  readonly countsTwice: boolean;
   readonly sources: Readonly<Partial<Record<SourceName, SourceSetting>>>;
+  /** Files that the board has declared itself. */
+  readonly ownSources: readonly OwnSource[];
 }
 
 const ownColumns = Object.fromEntries(
   Object.keys(COLUMN_NAMES).map((name) => [name, text.optional()]),
 ) as Record<ColumnName, z.ZodOptional<typeof text>>;
 
-const source = z.strictObject({
-  fil: fileName,
-  tecken: z.enum(['huvudbok', 'rapport']),
-  enhet: z.enum(['ore', 'kr', 'tkr']),
-  kolumner: z.strictObject(ownColumns).optional(),
-});
+const file = { fil: fileName, kolumner: z.strictObject(ownColumns).optional() };
+const unit = { enhet: z.enum(['ore', 'kr', 'tkr', 'mnkr', 'mkr']) };
+
+/** A file of amounts with a sign; one of amounts without; one of words and counts. */
+const source = z.strictObject({ ...file, ...unit, tecken: z.enum(['huvudbok', 'rapport']) });
+const unsigned = z.strictObject({ ...file, ...unit });
+const words = z.strictObject(file);
+
+const riskLevels = z
+  .strictObject({ 'medel-fran': wholeNumber, 'hog-fran': wholeNumber })
+  .refine((levels) => levels['medel-fran'] < levels['hog-fran'], {
+    path: ['hog-fran'],
+    error: 'ett tal som är större än medel-fran',
+  });
+
+const USUAL_RISK_LEVELS = { 'medel-fran': 4, 'hog-fran': 9 };
 
 const schema = z.strictObject({
   namn: text,
   forkortning: text,
   handlaggare: text.optional(),
   trosklar: z.strictObject({ 'i-linje-tkr': decimal, 'i-linje-procent': decimal }),
+  risknivaer: riskLevels.optional(),
+  handlingsplan: z.strictObject({ 'medraknade-i-andra': z.enum(['summeras', 'utelamnas']) }).optional(),
   kallor: z.strictObject({
     utfall: source.optional(),
     budget: source.optional(),
     prognos: source.optional(),
+    plan: source.optional(),
+    kommunbidrag: unsigned.optional(),
+    investeringar: unsigned.optional(),
     justeringar: source.optional(),
+    risker: words.optional(),
+    internkontroll: words.optional(),
+    atgarder: unsigned.optional(),
+    underskott: source.optional(),
+    nyckeltal: words.optional(),
+    'nyckeltal-namn': words.optional(),
+    grupper: words.optional(),
+    mojligheter: unsigned.optional(),
+    egna: ownSourcesSchema.optional(),
   }),
 });
 
@@ -68,11 +115,12 @@ export function readBoard(text: YamlText, report: Report): Board | undefined {
     if (setting)
       sources[name] = {
         file: setting.fil,
-        sign: setting.tecken === 'huvudbok' ? 'ledger' : 'report',
-        unit: setting.enhet,
+        sign: 'tecken' in setting && setting.tecken === 'huvudbok' ? 'ledger' : 'report',
+        unit: 'enhet' in setting ? setting.enhet : 'kr',
         columns: setting.kolumner ?? {},
       };
   }
+  const levels = value.risknivaer ?? USUAL_RISK_LEVELS;
   return {
     name: value.namn,
     abbreviation: value.forkortning,
@@ -81,6 +129,9 @@ export function readBoard(text: YamlText, report: Report): Board | undefined {
       amount: multiply(value.trosklar['i-linje-tkr'], exact(100_000n)),
       share: multiply(value.trosklar['i-linje-procent'], exact(1n, 100n)),
     },
+    riskLevels: { medium: levels['medel-fran'], high: levels['hog-fran'] },
+    countsTwice: value.handlingsplan?.['medraknade-i-andra'] === 'summeras',
     sources,
+    ownSources: ownSources(value.kallor.egna),
   };
 }

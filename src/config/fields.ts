@@ -43,3 +43,9 @@ export const decimal: z.ZodType<Exact> = z.string().transform((value, context) =
   context.addIssue({ code: 'custom', message: 'ett tal som 250 eller 0,5' });
   return z.NEVER;
 });
+
+/** A whole number, zero or above: "9". */
+export const wholeNumber = z
+  .string()
+  .regex(/^\d{1,9}$/, { error: 'ett heltal som 9' })
+  .transform(Number);

@@ -31,6 +31,7 @@ export interface Municipality {
   readonly million: 'mnkr' | 'mkr';
   readonly colours: { readonly accent: string; readonly warm: string };
   readonly logo?: { readonly file: string; readonly alternative: string } | undefined;
+  /** Empty for a municipality whose documents have no statement. */
   readonly statements: readonly StatementSetting[];
 }
 
@@ -71,7 +72,7 @@ const schema = z.strictObject({
   miljoner: z.enum(['mnkr', 'mkr']),
   farger: z.strictObject({ accent: colour, varning: colour }),
   logotyp: z.strictObject({ fil: fileName, alternativtext: text }).optional(),
-  resultatrakning: z.record(years, z.array(row).min(1, { error: 'minst en rad' })),
+  resultatrakning: z.record(years, z.array(row).min(1, { error: 'minst en rad' })).optional(),
 });
 
 /** Reads kommun.yaml; everything wrong in it is reported, and then it is undefined. */
@@ -85,7 +86,7 @@ export function readMunicipality(source: YamlText, report: Report): Municipality
   if (!settings) return undefined;
   const { value } = settings;
   checkColours(settings, counted);
-  const statements = Object.entries(value.resultatrakning).map(([key, rows]) => {
+  const statements = Object.entries(value.resultatrakning ?? {}).map(([key, rows]) => {
     const [first, last = first] = key.split('-');
     checkYears(settings, key, counted);
     checkRows(settings, key, counted);
@@ -145,7 +146,7 @@ function checkYears(
     return [first!, last!];
   };
   const [first, last] = span(key);
-  const keys = Object.keys(value.resultatrakning);
+  const keys = Object.keys(value.resultatrakning ?? {});
   const overlaps = keys.slice(0, keys.indexOf(key)).some((other) => {
     const [otherFirst, otherLast] = span(other);
     return first <= otherLast && otherFirst <= last;
@@ -167,7 +168,7 @@ function checkRows(
   year: string,
   report: Report,
 ): void {
-  const rows = value.resultatrakning[year] ?? [];
+  const rows = value.resultatrakning?.[year] ?? [];
   const above: z.output<typeof row>[] = [];
   rows.forEach((current, index) => {
     const path = ['resultatrakning', year, index];

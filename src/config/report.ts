@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ReportPeriod } from '../figures/period.ts';
 import { type Place, problem, type Report } from '../problems.ts';
 import { isoDate, period, text } from './fields.ts';
+import { findUnrevised, type Unrevised, withoutMarks } from './unrevised.ts';
 import { readYaml } from './yaml.ts';
 
 /** A report file: its front matter, and the commentary that follows with the line on which it begins. */
@@ -18,7 +19,11 @@ export interface ReportFile {
   readonly paragraph?: string | undefined;
   readonly officer?: string | undefined;
   readonly appendices: readonly string[];
+  /** Who the decision is sent to. */
+  readonly recipients: readonly string[];
+  /** Marked as a draft, or not gone through in every part. */
   readonly draft: boolean;
+  readonly unrevised: readonly Unrevised[];
   readonly commentary: string;
   readonly commentaryLine: number;
 }
@@ -33,6 +38,7 @@ const schema = z.strictObject({
   paragraf: text.optional(),
   handlaggare: text.optional(),
   bilagor: z.array(text).optional(),
+  mottagare: z.array(text).optional(),
   status: z.enum(['utkast', 'slutlig']).optional(),
 });
 
@@ -46,6 +52,7 @@ export function readReport(content: string, file: string, report: Report): Repor
   const settings = readYaml({ text: match[1] ?? '', file, firstLine: 2 }, schema, report);
   if (!settings) return undefined;
   const { value, placeOf } = settings;
+  const unrevised = findUnrevised(content, file);
   return {
     file,
     template: value.mall,
@@ -59,8 +66,10 @@ export function readReport(content: string, file: string, report: Report): Repor
     paragraph: value.paragraf,
     officer: value.handlaggare,
     appendices: value.bilagor ?? [],
-    draft: value.status === 'utkast',
-    commentary: content.slice(match[0].length),
+    recipients: value.mottagare ?? [],
+    draft: value.status === 'utkast' || unrevised.length > 0,
+    unrevised,
+    commentary: withoutMarks(content.slice(match[0].length)),
     commentaryLine: match[0].split('\n').length,
   };
 }

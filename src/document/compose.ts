@@ -1,5 +1,6 @@
-import type { Report } from '../problems.ts';
+import { problem, type Report } from '../problems.ts';
 import type { Document } from './document.ts';
+import { markDraft } from './draft.ts';
 import { finish } from './finish.ts';
 import { readHtml } from './html/read.ts';
 import { readCommentary } from './markdown/commentary.ts';
@@ -10,6 +11,7 @@ import { checkTemplate } from './template/check.ts';
 import { nameValues } from './template/names.ts';
 import { fillTemplate } from './template/run.ts';
 import type { Template } from './template/template.ts';
+import { typesetBlocks } from './typesetting.ts';
 
 /**
  * Template, figures and commentary to one document. Everything wrong in the template is found before it is filled;
@@ -37,9 +39,12 @@ export function compose(
   // Faults in the text don't hinder that its headings are held against the template too.
   if (templateFaults > 0) return undefined;
 
-  const filled = fillTemplate(template, partials, nameValues(material), (expression) =>
-    placeHelper(expression, material, counted),
-  );
+  let isWhole = true;
+  const filled = fillTemplate(template, partials, nameValues(material), (expression) => {
+    const placed = placeHelper(expression, material, counted);
+    if (!placed && ['tabell', 'diagram'].includes(expression.helper)) isWhole = false;
+    return placed;
+  });
   const sections = placeSections(commentary, filled.placed, material.report.file, counted);
   const blocks = readHtml(filled.html, {
     file: template.file,
@@ -47,8 +52,15 @@ export function compose(
     placed: filled.placed,
     section: sections.blocksOf,
   });
-  const finished = finish(blocks, counted);
+  const { draft, unrevised } = material.report;
+  const marked = draft ? markDraft(blocks, unrevised.length) : blocks;
+  // What refers to a table that could not be made has no fault of its own.
+  const told: Report = (found) => {
+    if (isWhole || found.code !== 'text.unknown-reference') counted(found);
+  };
+  const finished = finish(typesetBlocks(marked), told);
   if (faults > 0) return undefined;
+  for (const { under, place } of unrevised) report(problem('text.unrevised', place, { under }, 'warning'));
   const { municipality, board, report: source } = material;
   return {
     metadata: {

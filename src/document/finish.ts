@@ -1,18 +1,21 @@
 import { nearest } from '../language/nearest.ts';
+import { EN_DASH } from '../language/numbers.ts';
+import { slug } from '../language/slug.ts';
 import { problem, type Report } from '../problems.ts';
-import type { Block, Inline, TableRow } from './document.ts';
+import type { Block, Text } from './document.ts';
+import { mapBlocks, mapInlines } from './mapBlocks.ts';
 import { plainText } from './markdown/commentary.ts';
 
 /**
- * The last round over the blocks, when all of them are in place: tables and charts get their numbers, headings get ids, and
- * references the words of what they point at. Two things under one name, and references to nothing, are reported.
+ * The last round over the blocks, when all of them are in place: tables, charts and appendices get their numbers, headings
+ * get ids, and references the words of what they point at. Two things under one name, and references to nothing, are reported.
  */
 export function finish(blocks: readonly Block[], report: Report): Block[] {
   const names = new Map<string, string>();
   // Tables and charts first: their names are the template's, and a heading of the same words takes another.
-  const labelled = labelBlocks(blocks, names, report);
+  const labelled = labelBlocks(numberAppendices(blocks), names, report);
   return mapInlines(nameBlocks(labelled, names), (inline) => {
-    if (inline.kind !== 'reference') return inline;
+    if (inline.kind !== 'reference') return [inline];
     const text = names.get(inline.target);
     if (text === undefined)
       report(
@@ -21,8 +24,38 @@ export function finish(blocks: readonly Block[], report: Report): Block[] {
           suggestion: nearest(inline.target, names.keys()),
         }),
       );
-    return { ...inline, text: text ?? inline.target };
+    return [{ ...inline, text: inline.opens ? capitalised(text ?? '') : (text ?? '') }];
   });
+}
+
+const capitalised = (text: string): string => text.slice(0, 1).toLocaleUpperCase('sv') + text.slice(1);
+
+/** Puts "Bilaga 1 – " before the first heading of each appendix: a template writes only the name. */
+function numberAppendices(blocks: readonly Block[]): Block[] {
+  let number = 0;
+  const titled = (inside: readonly Block[], label: string): { blocks: Block[]; done: boolean } => {
+    let done = false;
+    const titledBlocks = inside.map((block): Block => {
+      if (done) return block;
+      if (block.kind === 'heading') {
+        done = true;
+        const opening = [label, ` ${EN_DASH} `].map((value): Text => ({ kind: 'text', value }));
+        return { ...block, label, content: [...opening, ...block.content] };
+      }
+      if (block.kind !== 'section') return block;
+      const within = titled(block.blocks, label);
+      done = within.done;
+      return { ...block, blocks: within.blocks };
+    });
+    return { blocks: titledBlocks, done };
+  };
+  const walk = (block: Block): Block => {
+    if (block.kind !== 'section') return block;
+    if (block.role !== 'appendix') return { ...block, blocks: block.blocks.map(walk) };
+    number += 1;
+    return { ...block, blocks: titled(block.blocks, `Bilaga\u00a0${number}`).blocks };
+  };
+  return blocks.map(walk);
 }
 
 /** Numbers tables and charts in order. A name that two of them have would leave it unclear which one a reference means. */
@@ -53,66 +86,13 @@ function nameBlocks(blocks: readonly Block[], names: Map<string, string>): Block
   };
   return mapBlocks(blocks, (block) => {
     if (block.kind === 'heading') {
-      const text = plainText(block.content);
-      return { ...block, id: free(slug(text), text) };
+      // An appendix is named by its own words, which don't change when another comes before it.
+      const words = plainText(block.label ? block.content.slice(2) : block.content);
+      const text = block.label?.toLowerCase() ?? words;
+      return { ...block, id: free(slug(words) || 'avsnitt', text) };
     }
     return block.kind === 'table' && block.label === undefined
       ? { ...block, id: free(block.id || 'tabell', '') }
       : block;
-  });
-}
-
-/** The blocks with every block that holds no others replaced, wherever it stands. */
-function mapBlocks(blocks: readonly Block[], change: (block: Block) => Block): Block[] {
-  return blocks.map((block): Block => {
-    switch (block.kind) {
-      case 'section':
-      case 'quotation':
-        return { ...block, blocks: mapBlocks(block.blocks, change) };
-      case 'list':
-        return { ...block, items: block.items.map((item) => mapBlocks(item, change)) };
-      default:
-        return change(block);
-    }
-  });
-}
-
-/** Letters a–z, digits and hyphens of a text, for ids: "Köp av tjänster" is `kop-av-tjanster`. */
-export const slug = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '') || 'avsnitt';
-
-/** The blocks with every inline replaced, wherever it stands. */
-function mapInlines(blocks: readonly Block[], change: (inline: Inline) => Inline): Block[] {
-  const inlines = (content: readonly Inline[]): Inline[] =>
-    content.map((inline) =>
-      change('content' in inline ? { ...inline, content: inlines(inline.content) } : inline),
-    );
-  const row = (source: TableRow): TableRow => ({
-    ...source,
-    cells: source.cells.map((cell) => ({ ...cell, lines: cell.lines.map(inlines) })),
-  });
-  return blocks.map((block): Block => {
-    switch (block.kind) {
-      case 'heading':
-      case 'paragraph':
-        return { ...block, content: inlines(block.content) };
-      case 'list':
-        return { ...block, items: block.items.map((item) => mapInlines(item, change)) };
-      case 'section':
-      case 'quotation':
-        return { ...block, blocks: mapInlines(block.blocks, change) };
-      case 'table':
-        return { ...block, head: block.head.map(row), body: block.body.map(row) };
-      case 'chart':
-      case 'contents':
-        return block;
-      default:
-        return block satisfies never;
-    }
   });
 }

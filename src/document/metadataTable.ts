@@ -16,7 +16,10 @@ export function metadataTable({ report, board }: Material): Table {
     kind: 'table',
     id: 'uppgifter',
     style: 'metadata',
-    columns: given.map(([, value]) => ({ align: 'left', weight: Math.max(10, value.length) })),
+    columns: given.map(([name, value]) => ({
+      align: 'left',
+      weight: Math.max(10, name.length, value.length),
+    })),
     head: [{ kind: 'head', cells: given.map(([name]) => textCell(name, 'column')) }],
     body: [{ kind: 'row', cells: given.map(([, value]) => textCell(value)) }],
     notes: [],

@@ -25,9 +25,8 @@ export function placeHelper(expression: Expression, material: Material, report: 
     case 'sammanfattning':
       return asBlock(summary(call, material, report));
     case 'avsnitt':
-      return { kind: 'section', heading: name, optional: options['valfritt'] === 'true', place };
     case 'ovriga-avsnitt':
-      return { kind: 'remaining', place };
+      return placeSection(expression);
     case 'innehall':
       return {
         kind: 'block',
@@ -45,6 +44,13 @@ export function placeHelper(expression: Expression, material: Material, report: 
       return inline && { kind: 'inline', inline };
     }
   }
+}
+
+/** A place for the author's text: `{{avsnitt "…"}}`, `{{ovriga-avsnitt}}`; undefined for other helpers. */
+export function placeSection({ helper, params, options, place }: Expression): Placed | undefined {
+  if (helper === 'avsnitt')
+    return { kind: 'section', heading: params[0] ?? '', optional: options['valfritt'] === 'true', place };
+  return helper === 'ovriga-avsnitt' ? { kind: 'remaining', place } : undefined;
 }
 
 /** The helpers that can stand in the author's own text as well: figures, and references to tables and charts. */
@@ -88,7 +94,7 @@ function made<T>(
 
 /** `{{sammanfattning "i-korthet" som="lista"}}`: generated sentences as a list or a paragraph. Nothing to say gives nothing. */
 function summary(call: HelperCall, material: Material, report: Report): Block | undefined {
-  if (!knowsOptions(call, ['som', 'rad'], report)) return undefined;
+  if (!knowsOptions(call, ['som', 'rad', 'id', 'serier', 'ar'], report)) return undefined;
   const form = oneOf(call, 'som', ['lista', 'text'], call.name === 'i-korthet' ? 'lista' : 'text', report);
   const sentences = made(SUMMARIES, call, material, report) ?? [];
   if (sentences.length === 0 || !form) return undefined;

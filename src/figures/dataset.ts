@@ -1,3 +1,4 @@
+import type { Board } from '../config/board.ts';
 import type { Municipality } from '../config/municipality.ts';
 import type { Place, Report } from '../problems.ts';
 import type { Sources } from '../read/sources.ts';
@@ -9,6 +10,7 @@ export interface ComputeContext {
   readonly municipality: Municipality;
   /** kommun.yaml, for problems with it. */
   readonly configurationFile: string;
+  readonly board: Board;
   readonly period: ReportPeriod;
   /** The `period` in the report's front matter, for problems with it. */
   readonly reportPlace: Place;

@@ -1,13 +1,24 @@
 import type { SourceName } from '../config/board.ts';
 import { problem } from '../problems.ts';
 import { type AccountGroups, computeAccountGroups } from './accountGroups.ts';
+import { computeGrants } from './computeGrants.ts';
+import { computeMultiYear } from './computeMultiYear.ts';
 import { computeStatement } from './computeStatement.ts';
 import type { ComputeContext, Computed } from './dataset.ts';
 import type { Figure } from './figure.ts';
+import type { Grants } from './grants.ts';
 import type { YearInputs } from './inputs.ts';
+import { computeInvestments, type InvestmentBudget } from './investmentBudget.ts';
+import type { KeyFigures } from './keyFigure.ts';
+import { computeKeyFigures } from './keyFigures.ts';
 import { type Ledger, openLedger } from './ledger.ts';
+import { computeMeasures, type MeasurePlan } from './measures.ts';
 import { computeMonthly, type MonthlySeries } from './monthly.ts';
+import type { MultiYearBudget } from './multiYear.ts';
+import { computeOwn, type OwnTables } from './own.ts';
 import { monthOf, type Period } from './period.ts';
+import { computePossibilities, type PossibilityPlan } from './possibilities.ts';
+import { computeRisks, type Risks } from './risks.ts';
 import type { Statement } from './statement.ts';
 
 /** What can be computed, by the name that begins its figures' ids. */
@@ -15,6 +26,14 @@ export interface Datasets {
   readonly driftbudget: Statement;
   readonly manad: MonthlySeries;
   readonly kontogrupp: AccountGroups;
+  readonly risker: Risks;
+  readonly atgarder: MeasurePlan;
+  readonly flerarsbudget: MultiYearBudget;
+  readonly kommunbidrag: Grants;
+  readonly investeringar: InvestmentBudget;
+  readonly nyckeltal: KeyFigures;
+  readonly mojligheter: PossibilityPlan;
+  readonly egna: OwnTables;
 }
 export type DatasetName = keyof Datasets;
 
@@ -26,7 +45,7 @@ interface Reach extends ComputeContext {
 
 interface Definition<T> {
   /** It can be computed for a year for which at least one of these sources has a file. */
-  readonly sources: readonly SourceName[];
+  readonly sources: readonly (SourceName | 'egna')[];
   /** Whether it is about a month, not about a year. */
   readonly monthly: boolean;
   /** Undefined after faults, which have been reported. */
@@ -66,6 +85,33 @@ const DEFINITIONS: { readonly [N in DatasetName]: Definition<Datasets[N]> } = {
     const statement = get('driftbudget');
     return statement && computeAccountGroups(month, inputs, statement);
   }),
+  risker: { sources: ['risker'], monthly: false, compute: computeRisks },
+  atgarder: { sources: ['atgarder'], monthly: false, compute: computeMeasures },
+  flerarsbudget: {
+    sources: ['budget'],
+    monthly: false,
+    compute: (reach) => computeMultiYear(reach, reach.ledger),
+  },
+  kommunbidrag: {
+    sources: ['kommunbidrag'],
+    monthly: false,
+    compute: ({ sources, period, report, get }) => {
+      const parts = sources.read('kommunbidrag', period.year, 'required');
+      const budget = get('flerarsbudget');
+      return parts && budget && computeGrants(parts, budget, report);
+    },
+  },
+  investeringar: {
+    sources: ['investeringar'],
+    monthly: false,
+    compute: ({ sources, period, report }) => {
+      const investments = sources.read('investeringar', period.year, 'required');
+      return investments && computeInvestments(investments, period.year, report);
+    },
+  },
+  nyckeltal: { sources: ['nyckeltal'], monthly: false, compute: computeKeyFigures },
+  mojligheter: { sources: ['mojligheter'], monthly: false, compute: computePossibilities },
+  egna: { sources: ['egna'], monthly: false, compute: computeOwn },
 };
 
 export const DATASET_NAMES = Object.keys(DEFINITIONS) as DatasetName[];

@@ -1,3 +1,4 @@
+import type { Report } from '../problems.ts';
 import type { ComputeContext } from './dataset.ts';
 import { checkPeriod, type YearInputs, yearInputs } from './inputs.ts';
 import { monthOf } from './period.ts';
@@ -8,6 +9,8 @@ export interface Ledger {
   readonly thisYear: () => YearInputs | undefined;
   /** The year before, for comparison: undefined where there is no ledger for it. */
   readonly lastYear: () => YearInputs | undefined;
+  /** The budget alone of any year, for reports that come before there is a ledger: undefined where there is none. */
+  readonly budgetOf: (year: number) => YearInputs | undefined;
 }
 
 /** Opens the ledger over a board's sources. Faults are reported when a year is first asked for. */
@@ -26,8 +29,16 @@ export function openLedger({
     };
   };
   const { year } = period;
+  // A budget that is mapped both with its ledger and alone has the same faults twice: told once.
+  const told = new Set<string>();
+  const toldOnce: Report = (found) => {
+    const key = JSON.stringify(found);
+    if (!told.has(key)) report(found);
+    told.add(key);
+  };
   const map = (wanted: number, contents: Parameters<typeof yearInputs>[3]): YearInputs | undefined =>
-    yearInputs(municipality, configurationFile, wanted, contents, report);
+    yearInputs(municipality, configurationFile, wanted, contents, toldOnce);
+  const budgets = new Map<number, YearInputs | undefined>();
   return {
     thisYear: once(() => {
       const inputs = map(year, {
@@ -48,5 +59,12 @@ export function openLedger({
       if (inputs && month) checkPeriod(inputs, { ...month, year: year - 1 }, report);
       return inputs;
     }),
+    budgetOf: (wanted) => {
+      if (!budgets.has(wanted)) {
+        const budget = sources.read('budget', wanted, 'optional');
+        budgets.set(wanted, budget && map(wanted, { budget }));
+      }
+      return budgets.get(wanted);
+    },
   };
 }

@@ -40,7 +40,7 @@ export function mapPostings(
         },
       ),
     );
-  checkSigns(rows, mapped, postings.file, report);
+  checkSigns(rows, (id) => total(mapped.get(id)!), postings.file, report);
   return mapped;
 }
 
@@ -55,16 +55,16 @@ const EXPECTED_SIGN: Partial<Record<StatementRowSetting['kind'], 1n | -1n>> = {
   cost: -1n,
 };
 
-/** Tells once of the rows whose totals have the wrong sign: a file that is read the wrong way round has many. */
-function checkSigns(
+/** Tells once of the rows whose totals (öre) have the wrong sign: a file that is read the wrong way round has many. */
+export function checkSigns(
   rows: readonly StatementRowSetting[],
-  mapped: MappedPostings,
+  totalOf: (rowId: string) => bigint,
   file: string,
   report: Report,
 ): void {
   const wrong = rows.flatMap(({ id, name, kind }) => {
     const sign = EXPECTED_SIGN[kind];
-    const sum = total(mapped.get(id)!);
+    const sum = totalOf(id);
     return sign !== undefined && sum * sign < 0n ? [{ name, sum, sign }] : [];
   });
   const [first, ...others] = wrong;

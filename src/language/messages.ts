@@ -65,7 +65,7 @@ const WORDINGS: Wordings = {
     advice: 'En summa kan bara ta med rader som står ovanför den.',
   }),
   'config.no-statement-for-year': ({ year, years }) => ({
-    text: `Det finns ingen resultaträkning för ${year} (den finns för ${years}).`,
+    text: `Det finns ingen resultaträkning för ${year} (${years === '' ? 'den finns inte för något år' : `den finns för ${years}`}).`,
     advice: `Lägg till rader för ${year} under resultatrakning; kontona kan ha ändrats mellan åren.`,
   }),
   'config.contrast': ({ key, found, ratio, expected }) => ({
@@ -165,6 +165,107 @@ const WORDINGS: Wordings = {
   'budget.missing': ({ year, found }) => ({
     text: `Det finns ingen budget för ${year} (det finns för ${found}).`,
   }),
+  'budget.row-of-other-year': ({ row, year, other }) => ({
+    text: `Raden ”${row}” har belopp ${year} men finns inte i resultaträkningen för ${other}.`,
+    advice: 'Ge raderna samma namn (rad) i båda årens resultaträkning, så att åren går att jämföra.',
+  }),
+  'plan.unknown-row': ({ found, suggestion }) => ({
+    text: `Kontogruppen ”${found}” finns inte i resultaträkningen.${meant(suggestion)}`,
+    advice: 'Skriv radens namn som det står i kommun.yaml. Summor räknas ut och ska inte stå i filen.',
+  }),
+  'plan.row-missing': ({ year, row }) => ({
+    text: `Planen för ${year} saknar ${row}.`,
+    advice: 'Lägg till raden; skriv 0 om beloppet är noll.',
+  }),
+  'plan.duplicate': ({ year, row }) => ({
+    text: `Planen för ${year} har två rader för ${row}.`,
+    advice: 'Ta bort den som inte gäller.',
+  }),
+  'grant.no-row': ({ year }) => ({
+    text: `Resultaträkningen för ${year} har ingen rad för kommunbidraget.`,
+    advice: 'Lägg till en rad med slag: bidrag i kommun.yaml.',
+  }),
+  'grant.duplicate': ({ name, year }) => ({
+    text: `Delposten ”${name}” finns två gånger för ${year}.`,
+    advice: 'Slå ihop raderna, eller ge den ena ett annat namn.',
+  }),
+  'grant.parts': ({ year, parts, change, difference }) => ({
+    text: `Delposterna för ${year} är tillsammans ${parts}, men kommunbidraget ändras med ${change}. Det skiljer ${difference}.`,
+    advice: 'Rätta delposterna, eller lägg till den som saknas.',
+  }),
+  'grant.index': ({ name, found, amount, computed }) => ({
+    text: `${name} anges till ${found} procent, men ${amount} är ${computed} procent av föregående års kommunbidrag.`,
+    advice: 'Rätta procenttalet eller beloppet.',
+  }),
+  'investment.duplicate': ({ name, year }) => ({
+    text: `${name} har två belopp för ${year}.`,
+    advice: 'Slå ihop raderna, eller ta bort den som inte gäller.',
+  }),
+  'investment.year-missing': ({ name, years }) => ({
+    text: `${name} saknar belopp för ${years}.`,
+    advice: 'Lägg till raderna; skriv 0 om inget ska investeras.',
+  }),
+  'investment.sign': ({ year, sum }) => ({
+    text: `Investeringarna för ${year} blir ${sum}.`,
+    advice: 'En investering är en utgift och skrivs utan minustecken.',
+  }),
+
+  'risk.value': ({ risk, stated, product }) => ({
+    text: `Riskvärdet för ”${risk}” är ${stated} i filen, men sannolikhet gånger väsentlighet är ${product}.`,
+    advice: 'Rätta det tal som är fel, eller lämna riskvärdet tomt: det räknas ut.',
+  }),
+  'risk.duplicate': ({ risk }) => ({
+    text: `Risken ”${risk}” finns två gånger.`,
+    advice: 'Ta bort den ena, eller ge den ett eget namn.',
+  }),
+  'control.unknown-risk': ({ found, suggestion }) => ({
+    text: `Risken ”${found}” finns inte i riskanalysen.${meant(suggestion)}`,
+    advice: 'Skriv risken som den står i riskanalysen, eller lägg till den där.',
+  }),
+  'control.not-in-plan': ({ risk, handling }) => ({
+    text: `”${risk}” står i internkontrollplanen, men ska enligt riskanalysen hanteras så här: ${handling}.`,
+    advice: 'Skriv ”IK-plan” i riskens hantering, eller ta bort risken ur planen.',
+  }),
+  'control.missing': ({ risk, file }) => ({
+    text: `”${risk}” ska hanteras i internkontrollplanen, men står inte i den.`,
+    advice: `Lägg till risken i ${file}, eller ändra riskens hantering.`,
+  }),
+  'measure.duplicate': ({ measure }) => ({
+    text: `Åtgärden ”${measure}” finns två gånger.`,
+    advice: 'Ta bort den ena, eller ge den ett eget namn.',
+  }),
+  'measure.interval': ({ lowest, highest }) => ({
+    text: `Effekten går från ${lowest} till ${highest}.`,
+    advice: 'Det lägsta beloppet ska stå först. Finns bara ett belopp, skriv det i kolumnen för från.',
+  }),
+  'measure.unknown': ({ found, suggestion }) => ({
+    text: `Åtgärden ”${found}” finns inte i filen.${meant(suggestion)}`,
+    advice: 'Skriv namnet på åtgärden som effekten räknas i, eller ”ja” om den räknas i flera.',
+  }),
+  'deficit.positive': ({ found }) => ({
+    text: `Underskottet är ${found}, alltså inget underskott.`,
+    advice: 'Ett underskott är ett resultat med minustecken; se också tecken för källan i namnd.yaml.',
+  }),
+
+  'keyfigure.duplicate': ({ figure, first }) => ({
+    text: `Värdet för ${figure} finns redan på rad ${first}.`,
+    advice: 'Ta bort den ena raden: ett nyckeltal har ett värde per kommun, år och kön.',
+  }),
+  'keyfigure.names-differ': ({ figure, found, expected }) => ({
+    text: `Nyckeltalet ${figure} heter här ${found}, men på raderna ovanför ${expected}.`,
+    advice: 'Ett nyckeltal har samma namn och enhet på alla rader.',
+  }),
+  'keyfigure.unknown': ({ found, suggestion }) => ({
+    text: `Nyckeltalet ${found} finns inte i nyckeltalsfilen.${meant(suggestion)}`,
+  }),
+  'keyfigure.forms-missing': ({ figure }) => ({
+    text: `Meningar om nyckeltalet ${figure} behöver dess namn i obestämd och bestämd form.`,
+    advice: 'Lägg till nyckeltalet i filen för nyckeltal-namn.',
+  }),
+  'possibility.duplicate': ({ found, first }) => ({
+    text: `Möjligheten ”${found}” finns redan på rad ${first}.`,
+    advice: 'Ta bort den ena, eller ge den ett eget namn.',
+  }),
 
   'report.no-front-matter': () => ({
     text: 'Rapporten börjar inte med uppgifter om sig själv.',
@@ -181,6 +282,26 @@ const WORDINGS: Wordings = {
   'dataset.missing': ({ dataset, year, sources }) => ({
     text: `Det finns inget underlag för ”${dataset}” ${year}.`,
     advice: `Lägg in någon av källorna ${sources} för året, och ange filen under kallor i namnd.yaml.`,
+  }),
+  'report.exists': () => ({
+    text: 'Rapporten finns redan. Inget har ändrats.',
+    advice: 'Arbeta vidare i den, eller byt namn på den innan du gör en ny.',
+  }),
+  'report.period': ({ found }) => ({
+    text: `”${found}” är ingen period.`,
+    advice: 'Skriv en månad som 2025-06, eller ett år som 2026.',
+  }),
+  'report.date': ({ found }) => ({
+    text: `”${found}” är inget datum.`,
+    advice: 'Skriv till exempel --datum 2025-07-08.',
+  }),
+  'board.unknown': ({ found, known, suggestion }) => ({
+    text: `Det finns ingen nämnd som heter ”${found}”.${meant(suggestion)}`,
+    advice: `Nämnder som finns: ${known}.`,
+  }),
+  'board.ambiguous': ({ found, known }) => ({
+    text: `Flera kommuner har en nämnd som heter ”${found}”.`,
+    advice: `Skriv kommunen framför: ${known}.`,
   }),
   'report.not-found': ({ found, suggestion }) => ({
     text: `Det finns ingen rapport som heter ”${found}”.${meant(suggestion)}`,
@@ -249,6 +370,10 @@ const WORDINGS: Wordings = {
   }),
   'text.unknown-reference': ({ found, suggestion }) => ({
     text: `Det finns ingen tabell, figur eller rubrik som heter ”${found}”.${meant(suggestion)}`,
+  }),
+  'text.unrevised': ({ under }) => ({
+    text: `”${under}” är märkt som ej reviderat. Dokumentet blir ett utkast.`,
+    advice: 'Gå igenom det, ändra vad som behövs och ta bort raden med [EJ REVIDERAD …].',
   }),
   'text.expression': ({ found, reason }) => ({
     text: `”${found}” går inte att använda: ${reason}.`,

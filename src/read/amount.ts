@@ -1,7 +1,7 @@
 import type { SourceUnit } from '../config/board.ts';
 
 /** Decimals that each unit has down to one öre. */
-const DECIMALS: Record<SourceUnit, number> = { ore: 0, kr: 2, tkr: 5 };
+const DECIMALS: Record<SourceUnit, number> = { ore: 0, kr: 2, tkr: 5, mnkr: 8, mkr: 8 };
 
 /** Spaces that exports write between thousands: space, no-break, narrow no-break, thin. */
 const SPACES = /[ \u00a0\u202f\u2009]/g;

@@ -57,4 +57,5 @@ export function findColumns(
   };
 }
 
-const normalize = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ');
+/** A column's name as names are compared: case and runs of space don't matter. */
+export const normalize = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ');

@@ -1,8 +1,21 @@
 import type { Board, SourceName, SourceSetting } from '../config/board.ts';
+import type { OwnSource } from '../config/ownSources.ts';
 import { problem, type Report } from '../problems.ts';
 import { type Adjustments, readAdjustments } from './adjustments.ts';
+import { type ControlRows, readControls } from './controls.ts';
+import { type DeficitRows, readDeficits } from './deficits.ts';
 import { type Forecasts, readForecasts } from './forecasts.ts';
+import { type GrantParts, readGrantParts } from './grants.ts';
+import { type Groups, readGroups } from './groups.ts';
+import { type Investments, readInvestments } from './investments.ts';
+import { type KeyFigureNames, readKeyFigureNames } from './keyFigureNames.ts';
+import { type KeyFigureRows, readKeyFigures } from './keyFigures.ts';
+import { type MeasureRows, readMeasures } from './measures.ts';
+import { type OwnRows, readOwnRows } from './ownRows.ts';
+import { type Plans, readPlans } from './plans.ts';
+import { type Possibilities, readPossibilities } from './possibilities.ts';
 import { type Postings, readPostings } from './postings.ts';
+import { type RiskRows, readRisks } from './risks.ts';
 
 /** A file's bytes, or undefined when there is no such file: how the pure phases meet the disk. */
 export type ReadFile = (path: string) => Uint8Array | undefined;
@@ -13,6 +26,17 @@ interface SourceContents {
   readonly budget: Postings;
   readonly prognos: Forecasts;
   readonly justeringar: Adjustments;
+  readonly risker: RiskRows;
+  readonly internkontroll: ControlRows;
+  readonly atgarder: MeasureRows;
+  readonly underskott: DeficitRows;
+  readonly plan: Plans;
+  readonly kommunbidrag: GrantParts;
+  readonly investeringar: Investments;
+  readonly nyckeltal: KeyFigureRows;
+  readonly 'nyckeltal-namn': KeyFigureNames;
+  readonly grupper: Groups;
+  readonly mojligheter: Possibilities;
 }
 
 type Reader<T> = (bytes: Uint8Array, file: string, setting: SourceSetting, report: Report) => T | undefined;
@@ -22,6 +46,17 @@ const READERS: { readonly [N in SourceName]: Reader<SourceContents[N]> } = {
   budget: readPostings,
   prognos: readForecasts,
   justeringar: readAdjustments,
+  risker: readRisks,
+  internkontroll: readControls,
+  atgarder: readMeasures,
+  underskott: readDeficits,
+  plan: readPlans,
+  kommunbidrag: readGrantParts,
+  investeringar: readInvestments,
+  nyckeltal: readKeyFigures,
+  'nyckeltal-namn': readKeyFigureNames,
+  grupper: readGroups,
+  mojligheter: readPossibilities,
 };
 
 /** A board's sources, by name and year. */
@@ -35,13 +70,19 @@ export interface Sources {
     year: number,
     wanted: 'required' | 'optional',
   ) => SourceContents[N] | undefined;
-  /** Whether the source is configured and has a file for the year. */
-  readonly exists: (name: SourceName, year: number) => boolean;
+  /** Whether the source is configured and has a file for the year; `egna`: whether any of the board's own has. */
+  readonly exists: (name: SourceName | 'egna', year: number) => boolean;
+  /** One of the board's own files of a year; `rows` is undefined where there is none, or after faults (reported). */
+  readonly readOwn: (
+    source: OwnSource,
+    year: number,
+  ) => { readonly file: string; readonly exists: boolean; readonly rows: OwnRows | undefined };
 }
 
 /** The sources in a board's folder; each file is read and its faults are reported once. */
 export function openSources(board: Board, folder: string, readFile: ReadFile, report: Report): Sources {
   const contents = new Map<string, SourceContents[SourceName] | undefined>();
+  const own = new Map<string, OwnRows | undefined>();
   const pathOf = (name: SourceName, year: number): string | undefined => {
     const setting = board.sources[name];
     return setting && `${folder}/${year}/${setting.file}`;
@@ -60,7 +101,15 @@ export function openSources(board: Board, folder: string, readFile: ReadFile, re
       if (!contents.has(key)) contents.set(key, load(name, year, wanted));
       return contents.get(key) as SourceContents[N] | undefined;
     },
+    readOwn: (source, year) => {
+      const file = `${folder}/${year}/${source.file}`;
+      const bytes = readFile(file);
+      if (bytes && !own.has(file)) own.set(file, readOwnRows(bytes, file, source, report));
+      return { file, exists: bytes !== undefined, rows: own.get(file) };
+    },
     exists: (name, year) => {
+      if (name === 'egna')
+        return board.ownSources.some(({ file }) => readFile(`${folder}/${year}/${file}`) !== undefined);
       const file = pathOf(name, year);
       return file !== undefined && readFile(file) !== undefined;
     },

@@ -53,3 +53,9 @@ export function axisFormat({ decimals, suffix }: TickFormat): string {
   const unit = suffix === '' ? '' : `"${suffix.replaceAll('"', '')}"`;
   return `[$-41D]${digits}${unit};[$-41D]"\u2212"${digits}${unit}`;
 }
+
+/** A tick as the axis shows it: "1 200", "−0,5 %". */
+export function tickText(position: number, { decimals, suffix }: TickFormat): string {
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return `${position.toLocaleString('sv-SE', digits)}${suffix}`;
+}

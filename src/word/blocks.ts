@@ -10,15 +10,17 @@ import { table } from './table.ts';
 
 /** Blocks as Word's paragraphs and tables, in order; a block knows whether it needs space above. */
 export const blocks = (content: readonly Block[], context: Context): FileChild[] =>
-  content.flatMap((one, index) =>
-    block(one, {
+  content.flatMap((one, index) => {
+    const previous = content[index - 1];
+    const isAfterContents = context.afterCover && previous?.kind === 'contents';
+    return block(one, {
       ...context,
       tie: index < content.length - 1 ? context.hold : context.tie,
-      startsPage: index === 0 && context.startsPage,
-      atTop: index === 0 && context.atTop,
-      needsSpace: index === 0 ? context.needsSpace : endsBare(content[index - 1]!),
-    }),
-  );
+      startsPage: previous ? isAfterContents : context.startsPage,
+      atTop: previous ? isAfterContents : context.atTop,
+      needsSpace: previous ? endsBare(previous) : context.needsSpace,
+    });
+  });
 
 function block(one: Block, context: Context): FileChild[] {
   switch (one.kind) {
@@ -71,10 +73,11 @@ const boxOf = (name: Box['name'], inner: readonly Block[]): Box => ({
   listed: inner.some((one) => one.kind === 'list'),
 });
 
-/** Whether a block ends in something without space below: a table without small print, or a table of contents. */
+/** Whether a block ends in something without space below: a table, small print, or a table of contents. */
 function endsBare(one: Block): boolean {
   if (one.kind === 'section') return one.blocks.length > 0 && endsBare(one.blocks.at(-1)!);
-  return one.kind === 'contents' || (one.kind === 'table' && one.notes.length === 0);
+  if (one.kind === 'chart') return one.notes.length > 0;
+  return one.kind === 'contents' || one.kind === 'table';
 }
 
 function unknown(one: never): never {

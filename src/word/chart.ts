@@ -15,10 +15,11 @@ const TWIPS_PER_PIXEL = 15;
 /** A native chart that can be edited in Word, with its caption above and its small print below, on one page. */
 export function chart(block: Chart, context: Context): FileChild[] {
   const width = Math.floor(Math.min(context.width - context.indent, WIDEST) / TWIPS_PER_PIXEL);
-  const { options, look } =
+  const { options, look, warning } =
     block.plot.kind === 'bars'
-      ? barChart(block.plot, width, context.colours)
+      ? { ...barChart(block.plot, width, context.colours), warning: undefined }
       : lineChart(block.plot, width, context.colours);
+  const small = [...(warning ? [warning] : []), ...block.notes];
   context.counters.charts.push(look);
   const run = new ChartRun({
     ...options,
@@ -32,8 +33,8 @@ export function chart(block: Chart, context: Context): FileChild[] {
     new Paragraph({
       style: 'Figure',
       children: [run],
-      ...(block.notes.length > 0 || context.tie ? { keepNext: true } : {}),
+      ...(small.length > 0 || context.tie ? { keepNext: true } : {}),
     }),
-    ...notes(block.notes, context),
+    ...notes(small, context),
   ];
 }

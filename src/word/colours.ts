@@ -29,6 +29,7 @@ function thin(colour: string, share: number): string {
 export function coloursOf(theme: Theme): Colours {
   const accent = theme.accent.slice(1).toUpperCase();
   const warm = theme.warm.slice(1).toUpperCase();
+  const tint = thin(accent, 0.08);
   return {
     ink: '1B2227',
     grey: '5B6770',
@@ -36,14 +37,15 @@ export function coloursOf(theme: Theme): Colours {
     rule: '3A444B',
     accent,
     warm,
-    tint: thin(accent, 0.08),
+    tint,
     watermark: 'D5DADD',
     tones: {
       better: thin(accent, 0.14),
       worse: thin(warm, 0.14),
-      low: thin(accent, 0.12),
-      medium: 'FBEFD0',
-      high: thin(warm, 0.22),
+      // Risk: the darker, the higher, also without colour; the same shares as in the PDF.
+      low: tint,
+      medium: thin(warm, 0.13),
+      high: thin(warm, 0.3),
     },
   };
 }

@@ -63,7 +63,10 @@ function setInline(inline: Inline, setting: Setting, context: Context): Paragrap
 
 /** Word breaks lines after hyphens, save those that are elements of their own. */
 const unbroken = (text: string): (string | NoBreakHyphen)[] =>
-  text.split(/(-)/).flatMap((part) => (part === '-' ? [new NoBreakHyphen()] : part === '' ? [] : [part]));
+  text
+    .split(/(-)/)
+    .filter((part) => part !== '')
+    .map((part) => (part === '-' ? new NoBreakHyphen() : part));
 
 /** A run of text. One character style carries each combination, as a run can only have one. */
 function run(children: readonly (string | NoBreakHyphen)[], { strong, emphasis, link }: Setting): TextRun {

@@ -1,20 +1,25 @@
 import type { ChartLineDash, ChartMarkerShape, LineChartOptions } from 'docx/charts';
 import type { LinePlot, PlotValue } from '../document/document.ts';
-import { type Axis, axisFormat, lineAxis } from './axis.ts';
+import { axisWithoutZero } from '../language/charts.ts';
+import { type Axis, axisFormat, lineAxis, tickText } from './axis.ts';
 import type { ChartLook } from './chartPart.ts';
 import type { Colours } from './colours.ts';
 import { SEMIBOLD } from './scale.ts';
 
-/** Pixels: the chart's height, the least distance between two names, a letter's width, and the name's own margin. */
+/** Pixels: the chart's height, for the few years of a key figure and for many points, the least distance between two names, a letter's width, and the name's own margin. */
+const LOW_HEIGHT = 230;
 const HEIGHT = 290;
+const FEW_CATEGORIES = 7;
 const NAME_LINE = 15;
 const LETTER = 6.2;
 const NAME_GAP = 14;
 /** The plot's place in the chart, as shares of its size. */
 const PLOT = { x: 0.08, y: 0.05, height: 0.83 };
-/** The largest share of the width that names may take, and the most points whose values are printed. */
-const WIDEST_NAMES = 0.36;
+/** The largest share of the width that names may take (Word wraps longer ones), and the most points whose values are printed. */
+const WIDEST_NAMES = 0.25;
 const MOST_VALUES = 13;
+/** The share of the axis from which a line is steep between two points. */
+const STEEP = 0.2;
 
 /** Dashes and marks, so that the lines can be told apart without their colours. */
 const MARKS: readonly { dash: ChartLineDash; shape: ChartMarkerShape }[] = [
@@ -30,7 +35,7 @@ export function lineChart(
   plot: LinePlot,
   width: number,
   { accent, ink, grey, hairline, rule, warm }: Colours,
-): { options: LineChartOptions; look: ChartLook } {
+): { options: LineChartOptions; look: ChartLook; warning: string | undefined } {
   const axis = lineAxis(
     plot.series.flatMap((series) => series.values.flatMap((value) => value?.position ?? [])),
   );
@@ -39,7 +44,10 @@ export function lineChart(
     return { last, text: last < 0 ? name : `${name} ${values[last]!.text}` };
   });
   const share = (Math.max(...names.map(({ text }) => text.length)) * LETTER + NAME_GAP) / width;
-  const direct = share <= WIDEST_NAMES && !collide(plot, axis);
+  const tall = plot.categories.length <= FEW_CATEGORIES ? LOW_HEIGHT : HEIGHT;
+  const direct = share <= WIDEST_NAMES && !collide(plot, axis, tall);
+  // What a line has to rise from one point to the next for a value beside the point to stand clear of it.
+  const steep = (axis.maximum - axis.minimum) * STEEP;
   const others = [grey, ink, warm];
   const emphasised = plot.series.some((series) => series.emphasis);
   let other = 0;
@@ -53,7 +61,7 @@ export function lineChart(
       color,
       line: { color, width: main ? 2.75 : 1.75, dash: mark.dash },
       markers: { shape: mark.shape, size: main ? 7 : 6 },
-      pointLabels: labels(values, direct ? names[index] : undefined, main, color),
+      pointLabels: labels(values, direct ? names[index] : undefined, main, color, steep),
     };
   });
   return {
@@ -61,11 +69,12 @@ export function lineChart(
       type: 'line',
       categories: plot.categories,
       series,
-      legend: direct ? false : { position: 'bottom', font: { size: 10, color: ink } },
+      legend: direct ? false : { position: 'right', font: { size: 9.5, color: ink } },
       categoryAxis: { font: { size: 9.5, color: ink } },
       valueAxis: { ...axis, numberFormat: axisFormat(plot.tick), font: { size: 9, color: grey } },
-      transformation: { width, height: HEIGHT },
+      transformation: { width, height: tall },
     },
+    warning: axisWarning(axis, plot),
     look: {
       zeroLine: rule,
       grid: hairline,
@@ -74,12 +83,19 @@ export function lineChart(
   };
 }
 
+/** Said in words when the axis leaves out zero. */
+function axisWarning({ minimum, maximum }: Axis, { tick }: LinePlot): string | undefined {
+  if (minimum <= 0 && maximum >= 0) return undefined;
+  const [from, to] = [minimum, maximum].map((end) => tickText(end, tick));
+  return axisWithoutZero(from!, to!);
+}
+
 /** Whether two lines end so close that their names would overlap. */
-function collide({ series }: LinePlot, { minimum, maximum }: Axis): boolean {
+function collide({ series }: LinePlot, { minimum, maximum }: Axis, height: number): boolean {
   const ends = series
     .flatMap(({ values }) => values.findLast((value) => value !== null)?.position ?? [])
     .sort((a, b) => a - b);
-  const least = (NAME_LINE * (maximum - minimum)) / (HEIGHT * PLOT.height);
+  const least = (NAME_LINE * (maximum - minimum)) / (height * PLOT.height);
   return ends.some((end, index) => index > 0 && end - ends[index - 1]! < least);
 }
 
@@ -89,13 +105,14 @@ function labels(
   name: { last: number; text: string } | undefined,
   main: boolean,
   color: string,
+  steep: number,
 ) {
   const printed = main && values.length <= MOST_VALUES;
   return values.map((value, index) => {
     const font = { name: SEMIBOLD, size: 9.5, color };
     if (name?.last === index) return { text: name.text, position: 'right' as const, font };
     if (!printed || value === null) return undefined;
-    return { text: value.text, position: side(values[index - 1], value, values[index + 1]), font };
+    return { text: value.text, position: side(values[index - 1], value, values[index + 1], steep), font };
   });
 }
 
@@ -106,10 +123,11 @@ function side(
   before: PlotValue | null | undefined,
   { position }: PlotValue,
   after: PlotValue | null | undefined,
+  steep: number,
 ): Side {
   const rises = (after?.position ?? position) - position;
   const risen = position - (before?.position ?? position);
-  if (risen < 0 && rises < 0) return 'right';
-  if (risen > 0 && rises > 0) return 'left';
+  if (risen < 0 && rises < 0) return -risen > steep && -rises > steep ? 'right' : 'above';
+  if (risen > 0 && rises > 0) return risen > steep && rises > steep ? 'left' : 'above';
   return risen < 0 || rises > 0 ? 'below' : 'above';
 }

@@ -35,6 +35,7 @@ export function sections(
       hold: false,
       tie: false,
       startsPage: false,
+      afterCover: all[index - 1]?.kind === 'cover',
       atTop: kind !== 'cover',
       needsSpace: false,
       depth: 0,

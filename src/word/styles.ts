@@ -41,7 +41,7 @@ export function styles(colours: Colours): IStylesOptions {
   };
 }
 
-const text = ({ grey, accent, hairline }: Colours): IParagraphStyleOptions[] => [
+const text = ({ grey, accent }: Colours): IParagraphStyleOptions[] => [
   {
     id: 'BodyText',
     name: 'Body Text',
@@ -90,9 +90,12 @@ const text = ({ grey, accent, hairline }: Colours): IParagraphStyleOptions[] => 
     basedOn: 'BodyText',
     quickFormat: true,
     uiPriority: 29,
+    run: { size: size(12.5) },
     paragraph: {
+      keepLines: true,
+      spacing: { before: points(9), after: points(11), ...line(18) },
       indent: { left: points(16), right: points(16) },
-      border: { left: { style: 'single', size: 18, color: hairline, space: 11 } },
+      border: { left: { style: 'single', size: 20, color: accent, space: 12 } },
     },
   },
   {

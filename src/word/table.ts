@@ -2,13 +2,14 @@ import { type FileChild, Paragraph, TableCell as WordCell, TableRow as WordRow }
 import type { Table, TableColumn, TableRow } from '../document/document.ts';
 import { caption } from './caption.ts';
 import type { Context } from './context.ts';
-import { columnWidths, type GridCell, grid } from './grid.ts';
+import { fittedWidths } from './fittedWidths.ts';
+import { type GridCell, grid } from './grid.ts';
 import { inlines } from './inlines.ts';
 import { notes } from './note.ts';
 import { rulesBetween } from './rules.ts';
 import { tableAlternative } from './tableAlternative.ts';
 import { CELL_SIDE, TABLE_STYLES } from './tableStyles.ts';
-import { tableTextStyle } from './tableTextStyles.ts';
+import { ROW_NAME_STYLE, tableTextStyle } from './tableTextStyles.ts';
 import { textOf } from './text.ts';
 
 /** A table lower than so many lines is held together on one page; a higher one breaks between rows. */
@@ -20,7 +21,7 @@ const CHARACTER = 96;
 export function table(block: Table, context: Context): FileChild[] {
   const above = caption(block, context);
   const rows = [...block.head, ...block.body];
-  const widths = columnWidths(block, context.width - context.indent);
+  const widths = fittedWidths(block, context.width - context.indent);
   const cells = grid(rows, block.columns.length);
   const isHeld = rows.reduce((sum, row) => sum + linesOf(row, widths), 0) <= HOLD_LINES;
   const lines = rulesBetween(rows, block, context.colours);
@@ -139,7 +140,7 @@ function cell(placed: GridCell, row: TableRow, block: Table, context: Context, p
   });
 }
 
-/** The style of a line in a cell. In the facts under a title, headers are the grey labels. */
+/** The style of a line in a cell. In the facts under a title, headers are the grey labels; among words, what names a row stands out. */
 function textStyle(
   { style }: Table,
   row: TableRow,
@@ -148,5 +149,6 @@ function textStyle(
   column: number,
 ): string {
   if (style === 'metadata') return isHeader || row.kind === 'head' ? 'MetadataLabel' : 'MetadataValue';
+  if (style === 'text' && isHeader && row.kind === 'row') return ROW_NAME_STYLE;
   return tableTextStyle(row.kind, align, column);
 }

@@ -25,6 +25,9 @@ export const tableTextStyle = (kind: RowKind, align: Align, column: number): str
   // Only the first column of a detail row is set in.
   idOf(kind === 'detail' && (column > 0 || align !== 'left') ? 'row' : kind, align);
 
+/** The style of what names a row in a table of words. */
+export const ROW_NAME_STYLE = 'TableRowName';
+
 /** Styles of the text in tables: every kind of row, lined up left, right and in the middle. */
 export function tableTextStyles({ ink, grey }: Colours): IParagraphStyleOptions[] {
   const looks: Readonly<Record<RowKind, IParagraphStyleOptions['run']>> = {
@@ -64,6 +67,7 @@ export function tableTextStyles({ ink, grey }: Colours): IParagraphStyleOptions[
   );
   return [
     ...kinds,
+    { id: ROW_NAME_STYLE, name: 'Tabelltext radnamn', basedOn: 'TableText', run: { font: SEMIBOLD } },
     {
       id: 'MetadataLabel',
       name: 'Ärendefakta ledtext',

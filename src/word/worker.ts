@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
+import { loadBundle } from '../bundle.ts';
 import type { Document } from '../document/document.ts';
 import type { WordFont } from './fonts.ts';
-import { renderWord } from './word.ts';
 
 /** What the worker is asked, and what it answers: the document's bytes, or what went wrong in the program. */
 export interface WordRequest {
@@ -13,11 +13,16 @@ export type WordAnswer =
   | { readonly number: number; readonly bytes: Uint8Array }
   | { readonly number: number; readonly fault: Error };
 
+const { exports: word, keepCompiled } = loadBundle<typeof import('./word.ts')>(
+  new URL('./word.cjs', import.meta.url),
+);
+
 /** A thread of its own for Word, so that it is written while the browser's answers are worked on. */
 parentPort?.on('message', async ({ number, document, fonts }: WordRequest) => {
-  const answer = await renderWord(document, fonts).then(
+  const answer = await word.renderWord(document, fonts).then(
     (bytes): WordAnswer => ({ number, bytes }),
     (fault: Error): WordAnswer => ({ number, fault }),
   );
+  if (number === 1) keepCompiled();
   parentPort?.postMessage(answer);
 });

@@ -1,4 +1,5 @@
 import { utf8, windows1252 } from './csv.ts';
+import { grantPartsCsv, investmentsCsv, planCsv } from './decisions.ts';
 import { compactLedgerCsv, ledgerCsv } from './ledger.ts';
 import { adjustmentsCsv, budgetCsv, forecastCsv } from './plans.ts';
 
@@ -16,7 +17,10 @@ export function exampleFiles(): Map<string, Uint8Array> {
     ['2024/justeringar.csv', utf8('\ufeff' + adjustmentsCsv(2024))],
     ['2024/utfall.csv', windows1252(compactLedgerCsv(2024))],
     ['2025/budget.csv', utf8(budgetCsv(2025))],
+    ['2025/investeringar.csv', windows1252(investmentsCsv())],
     ['2025/justeringar.csv', utf8('\ufeff' + adjustmentsCsv(2025))],
+    ['2025/kommunbidrag.csv', utf8(grantPartsCsv())],
+    ['2025/plan.csv', utf8(planCsv())],
     ['2025/prognos.csv', windows1252(forecastCsv())],
     ['2025/utfall.csv', windows1252(ledgerCsv(2025))],
   ]);

@@ -112,6 +112,7 @@ function smallWorkplace(changes: Changes = {}): Workplace {
     if (text !== undefined) files.set(path, new TextEncoder().encode(text));
   return {
     reports: () => [NAME],
+    boards: () => [{ municipality: 'k', board: 'n' }],
     read: (path) => files.get(path),
     list: (folder, ending) =>
       [...files.keys()]

@@ -98,6 +98,7 @@ export function plainText(inlines: readonly Inline[]): string {
       switch (inline.kind) {
         case 'text':
           return inline.value;
+        case 'nobreak':
         case 'figure':
         case 'reference':
           return inline.text;

@@ -16,6 +16,7 @@ export const HELPERS: ReadonlyMap<string, HelperArgument> = new Map<string, Help
   ['innehall', undefined],
   ['uppgifter', undefined],
   ['se', 'target'],
+  ['Se', 'target'],
   ...FIGURE_HELPERS.map((name) => [name, 'figure'] as const),
 ]);
 

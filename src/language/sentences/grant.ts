@@ -14,15 +14,17 @@ export interface GrantChange {
   readonly grant: Figure;
   /** The grant of the year before. */
   readonly previous?: Figure | undefined;
-  /** What the change is made of, with signs: "Kompensation för löneökningar", 6 200 tkr. */
+  /** What the change is made of besides the indices, with signs: "Kompensation för löneökningar", 6 200 tkr. */
   readonly components?: readonly NamedAmount[] | undefined;
-  /** Indices that the budget is raised by. */
+  /** Indices that the budget is raised by, each with a sentence of its own. */
   readonly indices?: readonly IndexRow[] | undefined;
 }
 
 interface NamedAmount {
   readonly name: string;
   readonly amount: Figure;
+  /** How much an index is, as a ratio. */
+  readonly share?: Figure | undefined;
 }
 
 /** An index: its ratio and what it comes to in öre. */
@@ -88,11 +90,25 @@ function grantSentence(change: GrantChange, settings: WordingSettings): Generate
 }
 
 const listed = (components: readonly NamedAmount[], settings: WordingSettings): Phrase =>
-  series(components.map((item) => phrase(inText(item.name), ' (', amount(item.amount, settings), ')')));
+  series(
+    components.map((item) => {
+      const share = item.share && percent(item.share);
+      const size = phrase(share ? phrase(share, ' eller ') : '', amount(item.amount, settings));
+      return phrase(inText(item.name), ' (', size, ')');
+    }),
+  );
+
+/** The change that the indices don't make, in öre; all of it where there are none. */
+function changeBesidesIndices(change: GrantChange): Exact | undefined {
+  const total = changeOf(change);
+  const raised = (change.indices ?? []).map((index) => figureValue(index.amount));
+  const known = raised.filter((value) => value !== undefined);
+  return total && known.length === raised.length ? subtract(total, sum(known)) : undefined;
+}
 
 /** What the change is made of; "bland annat" when the parts don't come to the whole, nothing when they come to more. */
 function compositionSentence(change: GrantChange, settings: WordingSettings): GeneratedSentence | undefined {
-  const total = changeOf(change);
+  const total = changeBesidesIndices(change);
   const given = change.components ?? [];
   const values = given.flatMap((item) => figureValue(item.amount) ?? []);
   if (!total || given.length === 0 || values.length < given.length) return undefined;
@@ -102,17 +118,24 @@ function compositionSentence(change: GrantChange, settings: WordingSettings): Ge
   if (parts.length === 0) return undefined;
   const rest = subtract(total, sum(values));
   const exceeded = !printsAsZero(rest) && signOf(rest) !== signOf(total);
-  const made = printsAsZero(rest) ? 'består av ' : 'består bland annat av ';
+  const most = printsAsZero(rest) ? '' : 'bland annat ';
+  const besides = (change.indices ?? []).length > 0;
+  // After the sentences of the indices: "Därutöver består ökningen av …".
+  const opening = (noun: string): string =>
+    besides ? `därutöver består ${noun} ${most}av ` : `${noun} består ${most}av `;
   const reason = `Delposterna är ${inKronor(sum(values))} av förändringen ${inKronor(total)}.`;
   const rule = 'bidrag.sammansattning';
   if (raised.length > 0 && lowered.length > 0) {
     const gains = phrase('ökningar för ', listed(raised, settings));
     const losses = phrase('minskningar för ', listed(lowered, settings));
-    return sentence(rule, reason, `förändringen ${made}`, gains, ' samt ', losses);
+    return sentence(rule, reason, opening('förändringen'), gains, ' samt ', losses);
   }
   const increase = raised.length > 0;
   if (printsAsZero(total) || exceeded || signOf(total) > 0 !== increase) return undefined;
-  return sentence(rule, reason, `${increase ? 'ökningen' : 'minskningen'} ${made}`, listed(parts, settings));
+  const whole = changeOf(change);
+  const same = whole && signOf(whole) === signOf(total);
+  const noun = same ? (increase ? 'ökningen' : 'minskningen') : 'förändringen';
+  return sentence(rule, reason, opening(noun), listed(parts, settings));
 }
 
 /** One index: "Budgeten räknas upp med prisindex, 2,9 procent eller 1,2 mnkr". */
@@ -134,6 +157,6 @@ function indexSentence(index: IndexRow, settings: WordingSettings): GeneratedSen
 export const grantSentences = (change: GrantChange, settings: WordingSettings): GeneratedSentence[] =>
   [
     grantSentence(change, settings),
-    compositionSentence(change, settings),
     ...(change.indices ?? []).map((index) => indexSentence(index, settings)),
+    compositionSentence(change, settings),
   ].filter((found) => found !== undefined);

@@ -21,7 +21,11 @@ export interface KeyFigureValue {
 }
 
 /** A value as it is printed, without its unit: two that are printed alike are never called different. */
-export function printed(value: Exact, { quantity }: Figure, { decimals }: KeyFigureName): string {
+export function printed(
+  value: Exact,
+  { quantity }: Figure,
+  { decimals }: Pick<KeyFigureName, 'decimals'>,
+): string {
   if (quantity === 'amount') return formatAmount(value, 'kr', decimals);
   return quantity === 'share' ? formatPercent(value, decimals) : formatNumber(value, decimals);
 }

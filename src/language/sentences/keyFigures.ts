@@ -18,18 +18,22 @@ import { type Phrase, phrase, sentence, series } from './phrase.ts';
 const told = (values: readonly KeyFigureValue[], name: KeyFigureName): string =>
   `${values.map(({ name: whose, figure }) => `${whose}: ${printed(figureValue(figure)!, figure, name)}`).join('; ')}.`;
 
-/** One municipality against a group or another municipality: higher, lower or the same. */
+/** The verb, in the past tense and with the year where the values are of one. */
+const has = (year: number | undefined): string => (year === undefined ? ' har ' : ` hade ${year} `);
+
+/** One municipality against a group or another municipality: higher, lower or the same, in a year when it is given. */
 export function comparisonSentences(
   name: KeyFigureName,
   subject: KeyFigureValue,
   group: KeyFigureValue,
+  year?: number,
 ): GeneratedSentence[] {
   if (!hasValue(subject) || !hasValue(group)) return [];
   const order = comparePrinted(subject.figure, group.figure, name);
   const reason = told([subject, group], name);
   if (order === 0) {
     const same = compare(figureValue(subject.figure)!, figureValue(group.figure)!) === 0;
-    const words = ` har ${same ? '' : 'i stort sett '}samma ${name.indefinite} som ${group.name}, `;
+    const words = `${has(year)}${same ? '' : 'i stort sett '}samma ${name.indefinite} som ${group.name}, `;
     return [sentence('nyckeltal.samma', reason, subject.name, words, withUnit(subject.figure, name))];
   }
   const values = phrase(bare(subject.figure, name), ' respektive ', withUnit(group.figure, name));
@@ -37,7 +41,38 @@ export function comparisonSentences(
     sentence(
       order > 0 ? 'nyckeltal.hogre' : 'nyckeltal.lagre',
       reason,
-      `${subject.name} har ${order > 0 ? 'högre' : 'lägre'} ${name.indefinite} än ${group.name}, `,
+      `${subject.name}${has(year)}${order > 0 ? 'högre' : 'lägre'} ${name.indefinite} än ${group.name}, `,
+      values,
+    ),
+  ];
+}
+
+/** One municipality against several in one sentence, where it is above or below all of them; else a sentence for each. */
+export function groupComparisonSentences(
+  name: KeyFigureName,
+  subject: KeyFigureValue,
+  groups: readonly KeyFigureValue[],
+  year?: number,
+): GeneratedSentence[] {
+  const known = hasValue(subject) ? groups.filter(hasValue) : [];
+  const orders = known.map((group) => comparePrinted(subject.figure, group.figure, name));
+  const [order] = orders;
+  if (known.length < 2 || order === 0 || orders.some((other) => other !== order))
+    return known.flatMap((group) => comparisonSentences(name, subject, group, year));
+  const names = series(known.map((group) => [group.name]));
+  const values = series(
+    known.map((group) => [bare(group.figure, name)]),
+    'respektive',
+  );
+  return [
+    sentence(
+      order! > 0 ? 'nyckeltal.hogre' : 'nyckeltal.lagre',
+      told([subject, ...known], name),
+      `${subject.name}${has(year)}${order! > 0 ? 'högre' : 'lägre'} ${name.indefinite} än `,
+      names,
+      ', ',
+      withUnit(subject.figure, name),
+      ' mot ',
       values,
     ),
   ];
@@ -78,6 +113,7 @@ export function distanceSentences(
   name: KeyFigureName,
   subject: KeyFigureValue,
   others: readonly KeyFigureValue[],
+  year?: number,
 ): GeneratedSentence[] {
   if (!hasValue(subject)) return [];
   const measured = others.filter((other) => {
@@ -93,7 +129,9 @@ export function distanceSentences(
     above.length > 0 ? distanceClause(subject, above, 'lägre') : [],
   ].filter((clause) => clause.length > 0);
   if (clauses.length === 0) return [];
-  const opening = `${name.definite} i ${subject.name} var `;
+  const whose = `${name.definite} i ${subject.name}`;
+  // The year first: beside the per cent it would be read as one number with it.
+  const opening = year === undefined ? `${whose} var ` : `år ${year} var ${whose} `;
   return [sentence('nyckeltal.avstand', told([subject, ...measured], name), opening, series(clauses))];
 }
 
@@ -102,6 +140,7 @@ export function extremeSentences(
   name: KeyFigureName,
   subject: KeyFigureValue,
   others: readonly KeyFigureValue[],
+  year?: number,
 ): GeneratedSentence[] {
   const known = others.filter(hasValue);
   if (!hasValue(subject) || known.length < 2) return [];
@@ -113,7 +152,7 @@ export function extremeSentences(
     sentence(
       highest ? 'nyckeltal.hogst' : 'nyckeltal.lagst',
       told([subject, ...known], name),
-      `${subject.name} har ${highest ? 'högst' : 'lägst'} ${name.indefinite} bland de jämförda${among}`,
+      `${subject.name}${has(year)}${highest ? 'högst' : 'lägst'} ${name.indefinite} bland de jämförda${among}`,
     ),
   ];
 }

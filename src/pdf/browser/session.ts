@@ -30,8 +30,13 @@ export async function launch(executable: Executable): Promise<Launched> {
   // The library takes as long to load as the browser to start: do both at once. This is puppeteer's own entry for
   // connecting to a browser that someone else has started; its main one loads installers and proxies, 170 ms more.
   const starting = startProcess(executable);
-  const { connect } = await import('puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js');
-  return { started: await starting, connect };
+  try {
+    const { connect } = await import('puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js');
+    return { started: await starting, connect };
+  } catch (error) {
+    await starting.then(({ end }) => end());
+    throw error;
+  }
 }
 
 /** Connects to a launched browser. On failure nothing of it is left, and the error tells why. */

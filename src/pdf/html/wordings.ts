@@ -9,7 +9,3 @@ export const DRAFT = 'UTKAST';
 /** The registry number in the footer: "Dnr 2025.031 SN". */
 export const registryNumberLine = (registryNumber: string): string =>
   /^dnr\b/i.test(registryNumber) ? registryNumber : `Dnr ${registryNumber}`;
-
-/** What a reader must know of an axis that leaves out zero; the ends are as printed on the axis. */
-export const axisWithoutZero = (from: string, to: string): string =>
-  `Axeln går från ${from} till ${to} och visar inte noll.`;

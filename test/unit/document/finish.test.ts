@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Chart, Inline, Table } from '../../../src/document/document.ts';
-import { finish, slug } from '../../../src/document/finish.ts';
+import { finish } from '../../../src/document/finish.ts';
 import { faultsOf, reported } from '../../support/reported.ts';
 
 const text = (value: string): Inline => ({ kind: 'text', value });
@@ -24,9 +24,10 @@ const chart = (id: string): Chart => ({
   plot: { kind: 'bars', bars: [], tick: { decimals: 0, suffix: '' } },
   notes: [],
 });
-const see = (target: string): Inline => ({
+const see = (target: string, opens = false): Inline => ({
   kind: 'reference',
   target,
+  opens,
   text: '',
   place: { file: 'r.md', line: 9 },
 });
@@ -95,18 +96,36 @@ describe('references', () => {
     });
   });
 
+  it('to appendices show their numbers, and are by their own names', () => {
+    const appendix = (name: string): Block => ({
+      kind: 'section',
+      role: 'appendix',
+      blocks: [heading(name)],
+    });
+    const { value, problems } = finished([
+      paragraph(see('riskanalys'), see('internkontroll', true)),
+      appendix('Internkontroll'),
+      section(appendix('Riskanalys')),
+    ]);
+    expect(problems).toEqual([]);
+    expect(value).toMatchObject([
+      { content: [{ text: 'bilaga\u00a02' }, { text: 'Bilaga\u00a01' }] },
+      { blocks: [{ id: 'internkontroll', label: 'Bilaga\u00a01' }] },
+      { blocks: [{ blocks: [{ id: 'riskanalys', label: 'Bilaga\u00a02' }] }] },
+    ]);
+    expect(value[1]).toMatchObject({
+      blocks: [{ content: [{ value: 'Bilaga\u00a01' }, { value: ' \u2013 ' }, { value: 'Internkontroll' }] }],
+    });
+  });
+
+  it('that open a sentence begin with a capital', () => {
+    const { value } = finished([paragraph(see('utfall', true)), table('utfall')]);
+    expect(value[0]).toMatchObject({ content: [{ text: 'Tabell\u00a01' }] });
+  });
+
   it('to nothing are refused with their place and what was meant', () => {
     expect(faultsOf((report) => finish([table('utfall'), paragraph(see('utfal'))], report))).toEqual([
       'text.unknown-reference 9 {"found":"utfal","suggestion":"utfall"}',
     ]);
   });
-});
-
-it.each([
-  ['Köp av tjänster', 'kop-av-tjanster'],
-  ['  Å, Ä & Ö!  ', 'a-a-o'],
-  ['2025', '2025'],
-  ['—', 'avsnitt'],
-])('the slug of %j is %j', (words, id) => {
-  expect(slug(words)).toBe(id);
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, TableCell, TableRow } from '../../../src/document/document.ts';
-import { axisFormat, barAxis, lineAxis } from '../../../src/word/axis.ts';
+import { axisFormat, barAxis, lineAxis, tickText } from '../../../src/word/axis.ts';
 import { coloursOf } from '../../../src/word/colours.ts';
+import { fittedWidths } from '../../../src/word/fittedWidths.ts';
 import { columnWidths, grid } from '../../../src/word/grid.ts';
 import { pagesOf } from '../../../src/word/pages.ts';
 import { targetsOf } from '../../../src/word/targets.ts';
@@ -32,6 +33,11 @@ describe('axes', () => {
     expect(axisFormat({ decimals: 1, suffix: '\u00a0%' })).toBe(
       '[$-41D]#,##0.0"\u00a0%";[$-41D]"−"#,##0.0"\u00a0%"',
     );
+  });
+
+  it('are told with their ends as they are printed', () => {
+    expect(tickText(-1200.5, { decimals: 1, suffix: ' %' })).toBe('\u22121\u00a0200,5 %');
+    expect(tickText(24, { decimals: 1, suffix: '' })).toBe('24,0');
   });
 });
 
@@ -69,6 +75,25 @@ describe('grids', () => {
   it('share the width out to the last twip', () => {
     const columns = [1, 1, 1].map((weight) => ({ align: 'left' as const, weight }));
     expect(columnWidths({ columns }, 100)).toEqual([33, 34, 33]);
+  });
+
+  it('are no narrower than their longest word, while others have room', () => {
+    const cells = (...texts: string[]) =>
+      texts.map((value) => ({ lines: [[{ kind: 'text' as const, value }]] }));
+    const block = {
+      kind: 'table' as const,
+      id: 't',
+      style: 'text' as const,
+      columns: [1, 4].map((weight) => ({ align: 'left' as const, weight })),
+      head: [],
+      body: [{ kind: 'row' as const, cells: cells('Verksamhetsförändring', 'En längre text om den') }],
+      notes: [],
+    };
+    const [first, second] = fittedWidths(block, 6000);
+    expect(first).toBeGreaterThan(1900);
+    expect(first! + second!).toBe(6000);
+    // Where there is no room for the words, the weights stand.
+    expect(fittedWidths(block, 1000)).toEqual([200, 800]);
   });
 });
 

@@ -162,6 +162,35 @@ describe('captions and references', () => {
     expect(ends.toSorted((a, b) => a - b)).toEqual(numbers);
   });
 
+  it('refer to an appendix by its number alone', async () => {
+    const appendix = await rendered(
+      only(
+        {
+          kind: 'paragraph',
+          style: 'body',
+          content: [{ kind: 'reference', target: 'riskanalys', text: 'bilaga\u00a01' }],
+        },
+        {
+          kind: 'heading',
+          level: 2,
+          id: 'riskanalys',
+          label: 'Bilaga\u00a01',
+          content: [
+            { kind: 'text', value: 'Bilaga\u00a01' },
+            { kind: 'text', value: ' – Riskanalys' },
+          ],
+        },
+      ),
+    );
+    const xml = appendix.part('word/document.xml');
+    expect(attributes(xml, 'w:fldSimple', 'w:instr').map((one) => one.trim())).toEqual([
+      'REF riskanalys \\h \\* Lower',
+    ]);
+    const marked = /<w:bookmarkStart w:name="riskanalys".*?<w:bookmarkEnd/s.exec(xml)![0];
+    expect(textOf(marked)).toBe('Bilaga\u00a01');
+    expect(textOf(paragraphs(xml)[1]!)).toBe('Bilaga\u00a01 – Riskanalys');
+  });
+
   it('refuse a reference to nothing', async () => {
     const lost = only({
       kind: 'paragraph',
@@ -258,13 +287,13 @@ describe('contents', () => {
   it('list the headings with their pages, without asking to be updated', () => {
     const entries = paragraphs(elements(body, 'w:sdt')[0]!).map((one) => [styleOf(one), textOf(one)]);
     expect(entries).toEqual([
-      ['TOC2', 'I korthet\t2'],
-      ['TOC2', 'Utfall och prognos\t3'],
-      ['TOC3', 'Köp av tjänster\t3'],
-      ['TOC3', 'Personalkostnader\t3'],
+      ['TOC2', 'I korthet\t3'],
+      ['TOC2', 'Utfall och prognos\t4'],
+      ['TOC3', 'Köp av tjänster\t4'],
+      ['TOC3', 'Personalkostnader\t4'],
       ['TOC3', 'Verksamhetens intäkter\t4'],
       ['TOC2', 'Verksamhet och volymer\t4'],
-      ['TOC2', 'Åtgärder\t4'],
+      ['TOC2', 'Åtgärder\t5'],
       ['TOC3', 'Risker\t5'],
       ['TOC2', 'Nettokostnad per månad\t6'],
       ['TOC2', 'Förslag till beslut\t7'],
@@ -282,6 +311,20 @@ describe('contents', () => {
 });
 
 describe('text', () => {
+  it('keeps dates and decisions together by hyphens that do not break', async () => {
+    const { part } = await rendered(
+      only({
+        kind: 'paragraph',
+        style: 'body',
+        content: [{ kind: 'nobreak', text: 'SN\u00a02024-09-17,\u00a0§\u00a042' }],
+      }),
+    );
+    const [run] = elements(part('word/document.xml'), 'w:r');
+    expect(run!.replace(/<w:t[^>]*>([^<]*)<\/w:t>/g, '$1')).toBe(
+      '<w:r>SN\u00a02024<w:noBreakHyphen/>09<w:noBreakHyphen/>17,\u00a0§\u00a042</w:r>',
+    );
+  });
+
   it('has no empty paragraphs but those that Word demands', () => {
     const empty = paragraphs(body).filter((one) => !/<w:t[ >]|<w:drawing>/.test(one));
     // The end of the cover's section after its table, and the cell that a spanning cell continues in.

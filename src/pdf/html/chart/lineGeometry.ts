@@ -1,7 +1,7 @@
 import type { LinePlot } from '../../../document/document.ts';
-import { axisWithoutZero } from '../wordings.ts';
+import { axisWithoutZero } from '../../../language/charts.ts';
 import { type Axis, axisForLines } from './axis.ts';
-import { LINE_HEIGHT, scale, TICK_SIZE, WIDTH } from './frame.ts';
+import { LABEL_SIZE, LINE_HEIGHT, scale, TICK_SIZE, WIDTH } from './frame.ts';
 import {
   type LineLabel,
   labelText,
@@ -68,7 +68,15 @@ export function lineGeometry({ categories, series, tick }: LinePlot, measure: Me
   // Many series need a higher plot, so that their names find room beside it.
   const least = categories.length <= FEW_CATEGORIES ? LOW_PLOT_HEIGHT : PLOT_HEIGHT;
   const bottom = TOP + Math.max(least, ...[beside.reduce((sum, { height }) => sum + height, 0)]);
-  const inset = measure(categories[0] ?? '', TICK_SIZE, 400) / 2 + 2;
+  // The first value printed on a line must not stand in the axis's numbers.
+  const firsts = series.map(({ emphasis, values }) => (emphasis ? (values[0]?.text ?? '') : ''));
+  const inset =
+    Math.max(
+      measure(categories[0] ?? '', TICK_SIZE, 400),
+      ...firsts.map((text) => measure(text, LABEL_SIZE, 600)),
+    ) /
+      2 +
+    2;
   const x = (index: number) =>
     last > 0 ? left + inset + (index / last) * (right - left - inset) : (left + right) / 2;
   const y = scale(axis.from, axis.to, bottom, TOP);

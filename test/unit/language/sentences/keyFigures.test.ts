@@ -6,8 +6,10 @@ import {
   comparisonSentences,
   distanceSentences,
   extremeSentences,
+  groupComparisonSentences,
 } from '../../../../src/language/sentences/keyFigures.ts';
-import { figure, texts } from './statements.ts';
+import { possibilitySentences } from '../../../../src/language/sentences/possibilities.ts';
+import { figure, SETTINGS, texts, tkr } from './statements.ts';
 
 const DAYS = { indefinite: 'utredningstid', definite: 'utredningstiden', unit: 'dagar', decimals: 0 };
 const SHARE = {
@@ -131,4 +133,59 @@ test('the highest and the lowest, without ties', () => {
   expect(write(1_120, 1_119, 980)).toBeUndefined();
   expect(write(1_000, 1_120, 980)).toBeUndefined();
   expect(write(1_120, 1_000)).toBeUndefined();
+});
+
+test('several groups in one sentence, where they lie on the same side', () => {
+  const write = (a: number, ...groups: (number | Absence)[]) =>
+    texts(
+      groupComparisonSentences(
+        DAYS,
+        days('Alingsås', a),
+        groups.map((group, index) => days(['liknande kommuner', 'riket'][index]!, group)),
+        2023,
+      ),
+    );
+  expect(write(1_120, 980, 1_010)).toEqual([
+    'Alingsås hade 2023 högre utredningstid än liknande kommuner och riket, 112 dagar mot 98 respektive 101.',
+  ]);
+  expect(write(1_000, 980, 1_010)).toEqual([
+    'Alingsås hade 2023 högre utredningstid än liknande kommuner, 100 respektive 98 dagar.',
+    'Alingsås hade 2023 lägre utredningstid än riket, 100 respektive 101 dagar.',
+  ]);
+  expect(write(1_000, 'missing', 1_010)).toHaveLength(1);
+  expect(write(1_000, 1_000, 1_000)).toEqual([
+    'Alingsås hade 2023 samma utredningstid som liknande kommuner, 100 dagar.',
+    'Alingsås hade 2023 samma utredningstid som riket, 100 dagar.',
+  ]);
+});
+
+test('the year stands in every kind of comparison', () => {
+  const others = [days('Ale', 980), days('Lerum', 1_000)];
+  expect(texts(extremeSentences(DAYS, days('Alingsås', 1_120), others, 2023))).toEqual([
+    'Alingsås hade 2023 högst utredningstid bland de jämförda.',
+  ]);
+  expect(texts(distanceSentences(DAYS, days('Alingsås', 1_100), [others[1]!], 2023))).toEqual([
+    'År 2023 var utredningstiden i Alingsås 10 procent högre än i Lerum.',
+  ]);
+});
+
+test('possibilities: the whole, and what must come before each part', () => {
+  const write = (total: number, ...parts: number[]) =>
+    texts(
+      possibilitySentences(
+        {
+          total: figure('totalt', tkr(total)),
+          parts: parts.map((part, index) => ({
+            figure: figure(`p${index}`, tkr(part)),
+            words: ['på kort sikt', 'på lång sikt', 'efter utredning'][index]!,
+          })),
+        },
+        SETTINGS,
+      ),
+    );
+  expect(write(8_600, 1_600, 0, 7_000)).toEqual([
+    'Besparingarna beräknas sammanlagt till 8,6 mnkr, varav 1,6 mnkr på kort sikt och 7,0 mnkr efter utredning.',
+  ]);
+  expect(write(1_600, 1_600, 0)).toEqual(['Besparingarna beräknas sammanlagt till 1,6 mnkr.']);
+  expect(write(0, 0)).toEqual([]);
 });

@@ -79,6 +79,28 @@ describe('grant', () => {
     expect(index(29, -1_200)).toBeUndefined();
     expect(index(0, 0)).toBeUndefined();
   });
+
+  test('indices, then the rest', () => {
+    const index = {
+      name: 'Prisindex',
+      share: figure('index', exact(25n, 1000n), 'share'),
+      amount: amount('i', 6_400),
+    };
+    const rest = (now: number, ...values: number[]) =>
+      write({ now, before: 256_000, indices: [index], components: parts(...values) })[2];
+    expect(rest(263_300, 900)).toBe('Därutöver består ökningen av post 1 (0,9 mnkr).');
+    expect(rest(263_600, 900)).toBe('Därutöver består ökningen bland annat av post 1 (0,9 mnkr).');
+    expect(rest(255_400, -7_000)).toBe('Därutöver består minskningen av post 1 (7,0 mnkr).');
+    expect(rest(260_400, -2_000)).toBe('Därutöver består förändringen av post 1 (2,0 mnkr).');
+  });
+
+  test('an index among the parts has its percentage', () => {
+    const share = figure('index', exact(2n, 1000n), 'share');
+    const [index, volume] = parts(500, 700);
+    expect(write({ now: 246_200, before: 245_000, components: [{ ...index!, share }, volume!] })[1]).toBe(
+      'Ökningen består av post 1 (0,2 procent eller 0,5 mnkr) och post 2 (0,7 mnkr).',
+    );
+  });
 });
 
 test('investments, of either sign', () => {

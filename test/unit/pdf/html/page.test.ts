@@ -52,6 +52,13 @@ test('sentences and figures leave no trace among the tags', () => {
   expect(all(page, 'span')).toEqual([]);
 });
 
+test('unbroken text is one element with plain hyphens', () => {
+  const page = render([p(t('Enligt '), { kind: 'nobreak', text: 'SN\u00a02024-09-17' })]);
+  expect(all(page, 'span').map((span) => [attr(span, 'class'), text(span)])).toEqual([
+    ['obrutet', 'SN\u00a02024-09-17'],
+  ]);
+});
+
 test('a lone paragraph is the list item itself; several keep their elements', () => {
   const list: Block = { kind: 'list', ordered: true, items: [[p(t('a'))], [p(t('b')), p(t('c'))]] };
   const items = all(one(render([list]), 'ol'), 'li');

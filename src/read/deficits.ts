@@ -1,0 +1,38 @@
+import type { SourceSetting } from '../config/board.ts';
+import type { Report } from '../problems.ts';
+import { findColumns } from './columns.ts';
+import { readCsv } from './csv.ts';
+import { readAmount } from './postings.ts';
+
+/** A deficit, or a part of one, that an action plan is to meet. */
+export interface DeficitRow {
+  /** "Helårsprognos per tertial 1" */
+  readonly name: string;
+  /** Öre in report sign: a deficit is negative. */
+  readonly amount: bigint;
+  readonly line: number;
+}
+
+export interface DeficitRows {
+  readonly file: string;
+  readonly rows: readonly DeficitRow[];
+}
+
+/** Reads underskott.csv: what the action plan answers, in one row or several parts. Every fault is reported; undefined then. */
+export function readDeficits(
+  bytes: Uint8Array,
+  file: string,
+  setting: SourceSetting,
+  report: Report,
+): DeficitRows | undefined {
+  const table = readCsv(bytes, file, report);
+  const columns = table && findColumns(table, ['benämning', 'belopp'], setting.columns, report);
+  if (!table || !columns) return undefined;
+  const rows = table.rows.map((row): DeficitRow | undefined => {
+    const amount = readAmount(row, columns, 'belopp', setting, report);
+    return amount === undefined
+      ? undefined
+      : { name: columns.cell(row, 'benämning') || 'Underskott', amount, line: row.line };
+  });
+  return rows.includes(undefined) ? undefined : { file, rows: rows as DeficitRow[] };
+}
