@@ -22,7 +22,7 @@ writeFileSync(html, await sameHtml());
 const commands = {
   'bar Node': [process.execPath, '-e', '0'],
   'underlag --help': [process.execPath, cli, '--help'],
-  'underlag kontrollera (alla rapporter)': [process.execPath, cli, 'kontrollera'],
+  'underlag kontrollera (en rapport)': [process.execPath, cli, 'kontrollera', report],
   'underlag bygg (en rapport, PDF och Word)': [process.execPath, cli, 'bygg', report],
   ...(chromium && {
     'chromium --headless --print-to-pdf': [

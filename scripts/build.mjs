@@ -50,6 +50,8 @@ await build({
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   plugins: [prunePdfLibrary],
+  // What puppeteer loads only to install browsers or to speak with Firefox: left where npm put it.
+  external: ['@puppeteer/browsers', 'chromium-bidi', 'chromium-bidi/*', 'ws'],
   banner: { js: "const __fileUrl = require('node:url').pathToFileURL(__filename).href;" },
   define: { 'import.meta.url': '__fileUrl' },
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A report that the user has: where its file is, and which municipality and board it belongs to. */
@@ -99,6 +99,3 @@ export function openWorkplace(root: string): Workplace {
 /** The bytes without Buffer's ways: its `slice` shares memory, so that whoever changes a slice changes the file's bytes. */
 const plainBytes = (buffer: Buffer): Uint8Array =>
   new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
-
-/** A path as messages show it: relative to the root, with `/`. */
-export const shownPath = (root: string, path: string): string => relative(root, path).split(sep).join('/');

@@ -33,6 +33,7 @@ function sentencesOf(
   series: readonly KeyFigureSeries[],
 ): GeneratedSentence[] {
   const name = { ...forms!, decimals };
+  const owned = { ...name, definite: `${name.definite} i ${own.inText}` };
   const known = years.filter((year) => {
     const figure = own.values.get(year)?.figure;
     return figure && figureValue(figure);
@@ -54,7 +55,7 @@ function sentencesOf(
       ? groupComparisonSentences(name, subject, against, last)
       : distanceSentences(name, subject, against, last);
   return [
-    ...(first < last ? developmentSentences({ name, from: at(first), to: at(last) }) : []),
+    ...(first < last ? developmentSentences({ name: owned, from: at(first), to: at(last) }) : []),
     ...extreme,
     ...(extreme.length > 0 && quantity === 'share' ? [] : compared),
   ];

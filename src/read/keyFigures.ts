@@ -80,7 +80,7 @@ function readValue(cells: RowCells, report: Report): Pick<KeyFigureRow, 'value' 
     if (value) return { value, decimals: 0 };
     const details = {
       column: 'Status',
-      found: cells.optional('status'),
+      found: cells.optional('status') || '(tom)',
       expected: `${known} när värdet är tomt`,
     };
     report(problem('csv.value', cells.place('status'), details));

@@ -44,4 +44,13 @@ describe('namnd.yaml', () => {
       expect.stringMatching(new RegExp(`^${expected.replace(/[{}"]/g, '\\$&')}`)),
     ]);
   });
+
+  it('has usual levels of risk and adds nothing twice, unless it says otherwise', () => {
+    expect(read(TEXT).value).toMatchObject({ riskLevels: { medium: 4, high: 9 }, countsTwice: false });
+    const own = `${TEXT}risknivaer: { medel-fran: "3", hog-fran: "8" }\nhandlingsplan: { medraknade-i-andra: summeras }\n`;
+    expect(read(own).value).toMatchObject({ riskLevels: { medium: 3, high: 8 }, countsTwice: true });
+    expect(faults(own.replace('"8"', '"3"'))).toEqual([
+      'config.value 7:32 {"key":"risknivaer.hog-fran","found":"3","expected":"ett tal som är större än medel-fran"}',
+    ]);
+  });
 });

@@ -41,7 +41,7 @@ describe('key figures', () => {
     );
     expect(read.value).toBeUndefined();
     expect(faults(read)).toEqual([
-      'csv.value 2:26 {"column":"Status","found":"","expected":"saknas eller sekretess när värdet är tomt"}',
+      'csv.value 2:26 {"column":"Status","found":"(tom)","expected":"saknas eller sekretess när värdet är tomt"}',
       'csv.value 3:1 {"column":"Nyckeltal","found":"U 1","expected":"bokstäver a–z, siffror och bindestreck"}',
       'csv.empty-cell 3:5 {"column":"Namn"}',
       'csv.value 3:16 {"column":"År","found":"23","expected":"ett år som 2023"}',

@@ -143,7 +143,7 @@ export function placeValue(
     candidate(point, width, 'middle', -1.6),
     candidate(point, width, 'middle', 1.6),
   ];
-  const fitting = candidates.filter(({ middle }) => middle <= lowest(room));
+  const fitting = candidates.filter(({ left, middle }) => left >= room.left && middle <= lowest(room));
   return { text: point.text, ...anchored(clearest(fitting, all)) };
 }
 
