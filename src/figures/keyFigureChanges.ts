@@ -70,7 +70,7 @@ function ratio(a: Figure, b: Figure, name: Name): Figure[] {
     {
       ...name,
       quantity: 'share',
-      value: divide(subtract(value, base), value),
+      value: divide(subtract(value, base), base),
       formula,
       terms: [a.id, b.id],
       sources: [],
