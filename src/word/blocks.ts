@@ -12,7 +12,7 @@ import { table } from './table.ts';
 export const blocks = (content: readonly Block[], context: Context): FileChild[] =>
   content.flatMap((one, index) => {
     const previous = content[index - 1];
-    const isAfterContents = context.afterCover && previous?.kind === 'contents';
+    const isAfterContents = context.afterCover && index === 1 && previous?.kind === 'contents';
     return block(one, {
       ...context,
       tie: index < content.length - 1 ? context.hold : context.tie,

@@ -30,7 +30,7 @@ export interface Context {
   readonly tie: boolean;
   /** Whether the block asks for a new page, and whether it stands at the top of one, where it has no space above. */
   readonly startsPage: boolean;
-  /** Whether the pages come after a cover: a table of contents there has pages of its own. */
+  /** Whether the pages come after a cover: a table of contents that begins them has pages of its own. */
   readonly afterCover: boolean;
   readonly atTop: boolean;
   /** Whether it comes after something without space of its own below, such as a table. */
