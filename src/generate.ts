@@ -25,6 +25,8 @@ export interface Generation {
   /** The thread that writes Word. */
   readonly word: () => WordThread;
   readonly onStep: (step: Step) => void;
+  /** The browser has printed this report; the rest of the work on it is our own. */
+  readonly onPrinted: () => void;
 }
 
 /**
@@ -54,13 +56,14 @@ export async function generate(
 async function render(
   name: ReportName,
   document: Document,
-  { workplace, formats, browser, word }: Generation,
+  { workplace, formats, browser, word, onPrinted }: Generation,
   report: Report,
 ): Promise<Publication[] | undefined> {
   const pdf = async (): Promise<Publication> => {
     const { renderPdf, toHtml } = await loadPrinting();
     const style = readStyle(workplace);
-    const bytes = await renderPdf(document, (pages) => toHtml(document, style, pages), await browser());
+    const html = (pages: ReadonlyMap<string, number>): string => toHtml(document, style, pages);
+    const bytes = await renderPdf(document, html, await browser(), onPrinted);
     return { name: `${name.name}.pdf`, bytes };
   };
   const docx = async (): Promise<Publication> => ({

@@ -28,9 +28,12 @@ export async function bygg(
     word ??= startWordThread();
     return word;
   };
-  // The browser and the Word thread start by themselves while what prints is loaded and the first report is read.
-  if (formats.includes('docx') && chosen.length > 0) startWord();
-  if (formats.includes('pdf') && chosen.length > 0) await Promise.all([shared.warm(), loadPrinting()]);
+  // The browser, which takes the longest, and then the Word thread start by themselves, while what prints is loaded and
+  // the first report is read.
+  const wanted = (format: Format): boolean => formats.includes(format) && chosen.length > 0;
+  if (wanted('pdf')) await shared.warm();
+  if (wanted('docx')) startWord();
+  if (wanted('pdf')) await loadPrinting();
   let failed = problems.length > 0;
   console.problems(problems);
   try {
@@ -45,6 +48,8 @@ export async function bygg(
           browser: shared.get,
           word: startWord,
           onStep: (step) => console.progress(`${name.name}: ${STEPS[step]} …`),
+          // The browser is ended while the last PDF is finished.
+          onPrinted: () => name === chosen.at(-1) && void shared.close(),
         },
         collected.report,
       );
@@ -64,20 +69,25 @@ export async function bygg(
 /** One browser for a run, started when first wanted. */
 function sharedBrowser(progress: (text: string) => void) {
   let starting: Promise<Browser> | undefined;
+  let closing: Promise<void> | undefined;
   const get = (): Promise<Browser> => {
     starting ??= import('../pdf/browser/browser.ts').then(({ openBrowser }) => openBrowser({ progress }));
     return starting;
+  };
+  const close = async (): Promise<void> => {
+    const browser = await starting?.catch((error: unknown) => {
+      if (!(error instanceof ProblemError)) throw error;
+      return undefined;
+    });
+    await browser?.close();
   };
   return {
     get,
     /** A browser that can't be started is told of when something is to be printed. */
     warm: (): Promise<unknown> => get().catch(() => {}),
-    close: async (): Promise<void> => {
-      const browser = await starting?.catch((error: unknown) => {
-        if (!(error instanceof ProblemError)) throw error;
-        return undefined;
-      });
-      await browser?.close();
+    close: (): Promise<void> => {
+      closing ??= close();
+      return closing;
     },
   };
 }

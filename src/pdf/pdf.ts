@@ -9,17 +9,19 @@ import { DRAFT, registryNumberLine } from './html/wordings.ts';
 
 /**
  * The document as PDF/UA-1 and PDF/A-2a (PDF/A-3a with attachments). `html` writes it as a page for the browser, with
- * the page numbers of its headings as far as they are known.
+ * the page numbers of its headings as far as they are known. `onPrinted` hears when the browser is no longer needed.
  * @throws ProblemError browser.failed, pdf.hidden-content
  */
 export async function renderPdf(
   document: Document,
   html: (pages: HeadingPages) => string,
   browser: Browser,
+  onPrinted: () => void = () => {},
   attachments: readonly Attachment[] = [],
 ): Promise<Uint8Array> {
   const { metadata, blocks } = document;
   const print = await printWithContents(browser, html, showsPageNumbers(blocks));
+  onPrinted();
   const { title, language, date, municipality, board } = metadata;
   const author = `${board}, ${municipality}`;
   const { bytes, hidden } = conform(print, { title, author, language, date }, attachments);
@@ -28,7 +30,6 @@ export async function renderPdf(
   return bytes;
 }
 
-/** Whether there is a table of contents, whatever it stands in. */
 /** Whether a table of contents says which page its headings are on. */
 function showsPageNumbers(blocks: readonly Block[]): boolean {
   return blocks.some(

@@ -32,19 +32,25 @@ export async function publish(
   try {
     await disk.makeFolder(folder);
     await sweep(folder, disk);
-    for (const { name, bytes } of files) {
-      const incoming = `${folder}/.${name}${INCOMING}`;
-      staged.push(incoming);
-      await disk.writeNew(incoming, bytes);
-      if (digest(await disk.read(incoming)) !== digest(bytes))
-        throw new Error('filen blev inte som den skrevs');
-    }
+    for (const { name } of files) staged.push(`${folder}/.${name}${INCOMING}`);
+    await everyOne(files.map(({ bytes }, index) => stage(staged[index]!, bytes, disk)));
   } catch (error) {
     for (const path of staged) await disk.remove(path).catch(() => {});
     report(problem('publish.failed', { file: folder }, { reason: reasonOf(error) }));
     return false;
   }
   return exchange(folder, files, disk, report);
+}
+
+/** Writes a file beside its target, and reads it back. */
+async function stage(path: string, bytes: Uint8Array, disk: FileSystem): Promise<void> {
+  await disk.writeNew(path, bytes);
+  if (digest(await disk.read(path)) !== digest(bytes)) throw new Error('filen blev inte som den skrevs');
+}
+
+/** Waits for all of them, also when one has failed, and fails then: nothing is written on after the cleaning up. */
+async function everyOne(works: readonly Promise<void>[]): Promise<void> {
+  for (const result of await Promise.allSettled(works)) if (result.status === 'rejected') throw result.reason;
 }
 
 async function exchange(

@@ -12,6 +12,9 @@ const SPACED = /^\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?$/;
  * as `-`, `−` or `–`, before or after, or parentheses. Undefined for anything else, among it more decimals than öre.
  */
 export function parseAmount(text: string, unit: SourceUnit): bigint | undefined {
+  // How ledgers write nearly all of their amounts; the other forms below.
+  const plain = unit === 'kr' ? /^(-?)(\d+)[,.](\d\d)$/.exec(text) : null;
+  if (plain) return BigInt(`${plain[1]}${plain[2]}${plain[3]}`);
   let digits = text.trim();
   let negative = false;
   const signed = /^(?:([-−–+])(.*)|(.*)([-−–])|\((.*)\))$/.exec(digits);

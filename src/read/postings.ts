@@ -41,8 +41,9 @@ export function readPostings(
   if (!table || !columns) return undefined;
   const rows: Posting[] = [];
   let faults = 0;
+  const monthOf = remembered(parseMonth);
   for (const row of table.rows) {
-    const posting = readPosting(row, columns, setting, (found) => {
+    const posting = readPosting(row, columns, setting, monthOf, (found) => {
       faults += 1;
       report(found);
     });
@@ -55,6 +56,7 @@ function readPosting(
   row: CsvRow,
   columns: ColumnReader,
   setting: SourceSetting,
+  monthOf: typeof parseMonth,
   report: Report,
 ): Posting | undefined {
   const accountText = columns.cell(row, 'konto');
@@ -72,7 +74,7 @@ function readPosting(
       }),
     );
   const periodText = columns.cell(row, 'period');
-  const period = parseMonth(periodText);
+  const period = monthOf(periodText);
   if (!period)
     report(
       problem('csv.period', columns.place(row, 'period'), {
@@ -89,6 +91,15 @@ function readPosting(
     period,
     amount,
     line: row.line,
+  };
+}
+
+/** A function of a text that works out each text once: a ledger has thousands of rows and twelve months. */
+function remembered<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, work(text));
+    return known.get(text) as T;
   };
 }
 

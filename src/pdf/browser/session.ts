@@ -27,14 +27,14 @@ export interface Launched {
 
 /** Starts a browser, without waiting for it to answer: it does so while the caller does something else. */
 export async function launch(executable: Executable): Promise<Launched> {
-  // The library takes as long to load as the browser to start: do both at once. This is puppeteer's own entry for
-  // connecting to a browser that someone else has started; its main one loads installers and proxies, 170 ms more.
-  const starting = startProcess(executable);
+  const started = await startProcess(executable);
   try {
+    // Loaded while the browser starts. This is puppeteer's own entry for connecting to a browser that someone else has
+    // started; its main one loads installers and proxies, 170 ms more.
     const { connect } = await import('puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js');
-    return { started: await starting, connect };
+    return { started, connect };
   } catch (error) {
-    await starting.then(({ end }) => end());
+    await started.end();
     throw error;
   }
 }
