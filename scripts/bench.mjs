@@ -19,25 +19,31 @@ const chromium = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chrom
 const html = join(work, 'report.html');
 writeFileSync(html, await sameHtml());
 
+/** The command line that the comparison asks for; root can't have a sandbox. */
+const bare = [
+  '--headless',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  `--print-to-pdf=${join(work, 'bare.pdf')}`,
+];
+
 const commands = {
   'bar Node': [process.execPath, '-e', '0'],
   'underlag --help': [process.execPath, cli, '--help'],
   'underlag kontrollera (en rapport)': [process.execPath, cli, 'kontrollera', report],
   'underlag bygg (en rapport, PDF och Word)': [process.execPath, cli, 'bygg', report],
   ...(chromium && {
-    'chromium --headless --print-to-pdf': [
+    'chromium --headless --print-to-pdf': [chromium, ...bare, html],
+    // Without the browser's own errands on the network, as the program starts it: shown beside, not compared with.
+    'samma, utan webbläsarens egna ärenden': [
       chromium,
-      '--headless',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...bare,
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--no-pdf-header-footer',
       `--user-data-dir=${join(work, 'profile')}`,
-      `--print-to-pdf=${join(work, 'bare.pdf')}`,
       html,
     ],
   }),

@@ -45,10 +45,12 @@ export async function generate(
   const prepared = prepare(name, workplace, report); // 1–4
   if (!prepared) return undefined;
   onStep('renders');
-  const rendered = await render(name, prepared.document, generation, report); // 5
+  const rendering = render(name, prepared.document, generation, report); // 5
+  // Written while the browser and the Word thread are at work.
+  const trace = traceFile(name, prepared, workplace);
+  const rendered = await rendering;
   if (!rendered) return undefined;
   onStep('publishes');
-  const trace = traceFile(name, prepared, workplace);
   return publishAll(name, [...rendered, trace], generation, report); // 6
 }
 

@@ -1,6 +1,5 @@
-import { PDFArray, PDFDict, PDFName } from '@cantoo/pdf-lib';
 import type { Browser } from './browser/browser.ts';
-import { type Print, parsePrint } from './conformance/print.ts';
+import type { Print } from './conformance/print.ts';
 
 /** Pages, counted from 1, by the id of the heading that begins there. */
 export type HeadingPages = ReadonlyMap<string, number>;
@@ -19,7 +18,13 @@ export async function printWithContents(
 ): Promise<Print> {
   let shown: HeadingPages = new Map();
   for (let count = 1; ; count += 1) {
-    const print = await parsePrint(await browser.print(html(shown)));
+    const printing = browser.print(html(shown));
+    // The PDF library is loaded while the browser prints.
+    const [{ parsePrint }, { headingPages }] = await Promise.all([
+      import('./conformance/print.ts'),
+      import('./conformance/heading-pages.ts'),
+    ]);
+    const print = await parsePrint(await printing);
     if (!hasContents) return print;
     const actual = headingPages(print);
     if (isSame(shown, actual)) return print;
@@ -27,19 +32,6 @@ export async function printWithContents(
       throw new Error('the page numbers in the table of contents never come to rest');
     shown = actual;
   }
-}
-
-/** Where the targets of the document's own links are: Chromium keeps their ids as named destinations. */
-function headingPages({ catalog, pages }: Print): HeadingPages {
-  const numbers = new Map(pages.map(({ reference }, index) => [reference, index + 1]));
-  const destinations = catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
-  const found = new Map<string, number>();
-  for (const [name, destination] of destinations?.entries() ?? []) {
-    const place = catalog.context.lookup(destination);
-    const page = place instanceof PDFArray && numbers.get(place.get(0) as never);
-    if (page) found.set(name.decodeText(), page);
-  }
-  return found;
 }
 
 const isSame = (one: HeadingPages, other: HeadingPages): boolean =>

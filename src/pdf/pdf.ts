@@ -2,7 +2,6 @@ import type { Block, Document, Metadata } from '../document/document.ts';
 import { ProblemError } from '../problems.ts';
 import type { Browser } from './browser/browser.ts';
 import type { Attachment } from './conformance/attachments.ts';
-import { conform } from './conformance/conform.ts';
 import { hiddenContentProblems } from './conformance/hidden.ts';
 import { type HeadingPages, printWithContents } from './contents.ts';
 import { DRAFT, registryNumberLine } from './html/wordings.ts';
@@ -20,7 +19,10 @@ export async function renderPdf(
   attachments: readonly Attachment[] = [],
 ): Promise<Uint8Array> {
   const { metadata, blocks } = document;
-  const print = await printWithContents(browser, html, showsPageNumbers(blocks));
+  const printing = printWithContents(browser, html, showsPageNumbers(blocks));
+  // Loaded while the browser prints.
+  const { conform } = await import('./conformance/conform.ts');
+  const print = await printing;
   onPrinted();
   const { title, language, date, municipality, board } = metadata;
   const author = `${board}, ${municipality}`;

@@ -31,6 +31,8 @@ export function browserFlags(profileFolder: string, isRoot: boolean): string[] {
 
     // Nothing is shown: no graphics card, no scroll bars. /dev/shm is 64 MB in a container, too little for long tables.
     '--disable-gpu',
+    '--disable-software-rasterizer',
+    '--in-process-gpu',
     '--hide-scrollbars',
     '--mute-audio',
     '--disable-dev-shm-usage',
