@@ -129,6 +129,12 @@ function inSwedish(text: string): string {
     .replace(/\(Did you mean (.*)\?\)/, 'Menade du $1?');
 }
 
+// A reader that has seen enough (`… siffror … | head`) ends the run in peace.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exitCode);
+  throw error;
+});
+
 try {
   await program.parseAsync();
 } catch (error) {
