@@ -14,6 +14,7 @@ import { nearest } from './language/nearest.ts';
 import { type Place, type Problem, problem, type Report } from './problems.ts';
 import { decodeText } from './read/decode.ts';
 import { openSources } from './read/sources.ts';
+import { readBodyTypeface } from './style.ts';
 import type { ReportName, Workplace } from './workplace.ts';
 
 /** Collects problems, and says whether there was an error among them. */
@@ -120,7 +121,7 @@ export function prepare(name: ReportName, workplace: Workplace, report: Report):
       return undefined;
     }
     const document = compose({ ...opened, figures }, template, partials, collected.report);
-    if (document) checkDocument(document, name.file, collected.report);
+    if (document) checkDocument(document, readBodyTypeface(workplace), name.file, collected.report);
     return document && { document, figures };
   }
 }

@@ -12,7 +12,6 @@ export type Severity = 'error' | 'warning';
 /** What each kind of problem has to tell. The Swedish wording of each code stands in language/messages.ts. */
 export interface ProblemDetails {
   'file.missing': { expected: string };
-  'file.unreadable': { reason: string };
   'file.empty': { expected: string };
   'file.encoding': { expected: string };
 
@@ -46,7 +45,6 @@ export interface ProblemDetails {
   'forecast.duplicate': { period: string; row: string };
   'adjustment.period-missing': { row: string; period: string; found: string };
   'adjustment.unknown-row': { found: string; suggestion?: string | undefined };
-  'budget.missing': { year: string; found: string };
   'budget.row-of-other-year': { row: string; year: string; other: string };
   'plan.unknown-row': { found: string; suggestion?: string | undefined };
   'plan.row-missing': { year: string; row: string };

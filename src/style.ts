@@ -1,3 +1,4 @@
+import { readTypeface, type Typeface } from './document/typeface.ts';
 import type { Style } from './pdf/html/style.ts';
 import type { WordFont } from './word/fonts.ts';
 import type { Workplace } from './workplace.ts';
@@ -26,6 +27,10 @@ function face({ read }: Workplace, file: string): Uint8Array {
   if (!data) throw new Error(`missing font ${file}`);
   return data;
 }
+
+/** The face that text is set in, for checking its characters; the others have the same ones. */
+export const readBodyTypeface = (workplace: Workplace): Typeface =>
+  readTypeface(face(workplace, FACES[0].file));
 
 /** The font for Word, from the same files: the semibold weight is a family of its own there. */
 export function readWordFonts(workplace: Workplace): WordFont[] {

@@ -4,7 +4,7 @@ import { slug } from '../language/slug.ts';
 import { problem, type Report } from '../problems.ts';
 import type { Block, Text } from './document.ts';
 import { mapBlocks, mapInlines } from './mapBlocks.ts';
-import { plainText } from './markdown/commentary.ts';
+import { plainText } from './plainText.ts';
 
 /**
  * The last round over the blocks, when all of them are in place: tables, charts and appendices get their numbers, headings

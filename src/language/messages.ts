@@ -31,10 +31,6 @@ const WORDINGS: Wordings = {
     text: `Filen finns inte, men behövs för ${expected}.`,
     advice: 'Lägg filen i mappen, eller ta bort källan ur namnd.yaml.',
   }),
-  'file.unreadable': ({ reason }) => ({
-    text: `Filen går inte att läsa (${reason}).`,
-    advice: 'Kontrollera att den inte är öppen i ett annat program.',
-  }),
   'file.empty': ({ expected }) => ({ text: 'Filen är tom.', advice: `Den ska ha ${expected}.` }),
   'file.encoding': ({ expected }) => ({
     text: 'Filen är ingen textfil.',
@@ -161,9 +157,6 @@ const WORDINGS: Wordings = {
   'adjustment.unknown-row': ({ found, suggestion }) => ({
     text: `Raden ”${found}” är ingen justering i resultaträkningen.${meant(suggestion)}`,
     advice: 'Lägg till den i kommun.yaml med slag: justering, eller rätta namnet.',
-  }),
-  'budget.missing': ({ year, found }) => ({
-    text: `Det finns ingen budget för ${year} (det finns för ${found}).`,
   }),
   'budget.row-of-other-year': ({ row, year, other }) => ({
     text: `Raden ”${row}” har belopp ${year} men finns inte i resultaträkningen för ${other}.`,

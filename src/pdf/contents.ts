@@ -22,7 +22,7 @@ export async function printWithContents(
     // The PDF library is loaded while the browser prints.
     const [{ parsePrint }, { headingPages }] = await Promise.all([
       import('./conformance/print.ts'),
-      import('./conformance/heading-pages.ts'),
+      import('./conformance/headingPages.ts'),
     ]);
     const print = await parsePrint(await printing);
     if (!hasContents) return print;

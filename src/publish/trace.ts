@@ -1,5 +1,6 @@
-import type { Block, Document, Inline } from '../document/document.ts';
-import { plainText } from '../document/markdown/commentary.ts';
+import type { Chart, Document, PlotValue } from '../document/document.ts';
+import { plainText } from '../document/plainText.ts';
+import { blocksIn, inlinesIn } from '../document/walk.ts';
 import { type Exact, exact, multiply, toDecimal } from '../figures/exact.ts';
 import type { Figure, Source } from '../figures/figure.ts';
 
@@ -47,13 +48,14 @@ export function traceOf(
     entry.texts.add(text);
     printed.set(figure.id, entry);
   };
-  const inline = (it: Inline): void => {
-    if (it.kind === 'figure') show(it.figure, it.text);
-    if (it.kind === 'sentence')
-      meningar.push({ text: plainText(it.content), regel: it.rule, skal: it.reason });
-    if ('content' in it) it.content.forEach(inline);
-  };
-  for (const block of document.blocks) visit(block, inline, show);
+  for (const block of blocksIn(document.blocks)) {
+    for (const inline of inlinesIn(block)) {
+      if (inline.kind === 'figure') show(inline.figure, inline.text);
+      if (inline.kind === 'sentence')
+        meningar.push({ text: plainText(inline.content), regel: inline.rule, skal: inline.reason });
+    }
+    if (block.kind === 'chart') for (const { figure, text } of plottedIn(block)) show(figure, text);
+  }
 
   const siffror = new Map<string, TracedFigure>();
   const add = (figure: Figure): void => {
@@ -78,39 +80,10 @@ export function traceOf(
   return `${JSON.stringify(trace, null, 2)}\n`;
 }
 
-function visit(
-  block: Block,
-  inline: (it: Inline) => void,
-  show: (figure: Figure, text: string) => void,
-): void {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      block.content.forEach(inline);
-      return;
-    case 'list':
-      for (const item of block.items) for (const child of item) visit(child, inline, show);
-      return;
-    case 'section':
-    case 'quotation':
-      for (const child of block.blocks) visit(child, inline, show);
-      return;
-    case 'table':
-      for (const row of [...block.head, ...block.body])
-        for (const cell of row.cells) for (const line of cell.lines) line.forEach(inline);
-      return;
-    case 'chart': {
-      const { plot } = block;
-      const values =
-        plot.kind === 'bars' ? plot.bars.map(({ value }) => value) : plot.series.flatMap((it) => it.values);
-      for (const value of values) if (value) show(value.figure, value.text);
-      return;
-    }
-    case 'contents':
-      return;
-    default:
-      block satisfies never;
-  }
+function plottedIn({ plot }: Chart): PlotValue[] {
+  const values =
+    plot.kind === 'bars' ? plot.bars.map(({ value }) => value) : plot.series.flatMap((it) => it.values);
+  return values.filter((value) => value !== null);
 }
 
 function traced(figure: Figure, tryckt: readonly string[]): TracedFigure {

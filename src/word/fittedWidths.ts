@@ -1,8 +1,8 @@
 import type { Table, TableCell, TableRow } from '../document/document.ts';
+import { plainText } from '../document/plainText.ts';
 import { columnWidths, grid } from './grid.ts';
 import { points } from './scale.ts';
 import { CELL_SIDE } from './tableStyles.ts';
-import { textOf } from './text.ts';
 
 /** Size of a table's text in points, and what headings and sums are wider by. */
 const TEXT_SIZE = 9.5;
@@ -47,7 +47,7 @@ function leastWidths({ columns, head, body }: Table): number[] {
 
 function longestWord(cell: TableCell, row: TableRow): number {
   const ems = cell.lines
-    .flatMap((line) => textOf(line).split(/ |(?<=[–/])/))
+    .flatMap((line) => plainText(line).split(/ |(?<=[–/])/))
     .map((word) => [...word].reduce((sum, letter) => sum + emsOf(letter), 0));
   return points(Math.max(0, ...ems) * TEXT_SIZE * (cell.header || row.kind !== 'row' ? BOLDER : 1));
 }

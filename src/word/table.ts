@@ -1,5 +1,6 @@
 import { type FileChild, Paragraph, TableCell as WordCell, TableRow as WordRow } from 'docx';
 import type { Table, TableColumn, TableRow } from '../document/document.ts';
+import { plainText } from '../document/plainText.ts';
 import { caption } from './caption.ts';
 import type { Context } from './context.ts';
 import { fittedWidths } from './fittedWidths.ts';
@@ -10,7 +11,6 @@ import { rulesBetween } from './rules.ts';
 import { tableAlternative } from './tableAlternative.ts';
 import { CELL_SIDE, TABLE_STYLES } from './tableStyles.ts';
 import { ROW_NAME_STYLE, tableTextStyle } from './tableTextStyles.ts';
-import { textOf } from './text.ts';
 
 /** A table lower than so many lines is held together on one page; a higher one breaks between rows. */
 const HOLD_LINES = 32;
@@ -89,7 +89,7 @@ const linesOf = (row: TableRow, widths: readonly number[]): number =>
     1,
     ...row.cells.map((one, index) => {
       const room = Math.max(1, ((widths[index] ?? 1) * (one.columnSpan ?? 1) - 2 * CELL_SIDE) / CHARACTER);
-      return one.lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(textOf(line).length / room)), 0);
+      return one.lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(plainText(line).length / room)), 0);
     }),
   );
 

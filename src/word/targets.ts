@@ -1,5 +1,5 @@
 import type { Block, Document } from '../document/document.ts';
-import { textOf } from './text.ts';
+import { plainText } from '../document/plainText.ts';
 
 /** Where references can point: a bookmark, and the text that a REF field of it shows. */
 export interface Target {
@@ -32,7 +32,7 @@ export function targetsOf(document: Document): Map<string, Target> {
   const visit = (block: Block): void => {
     switch (block.kind) {
       case 'heading':
-        add(block.id, block.label ?? textOf(block.content));
+        add(block.id, block.label ?? plainText(block.content));
         break;
       case 'table':
         if (block.label !== undefined) add(block.id, block.label);

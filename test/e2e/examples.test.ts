@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document/document.ts';
-import { plainText } from '../../src/document/markdown/commentary.ts';
+import { plainText } from '../../src/document/plainText.ts';
 import { findBrowser } from '../../src/pdf/browser/find.ts';
 import { collect, prepare } from '../../src/prepare.ts';
 import { openWorkplace } from '../../src/workplace.ts';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { collect, type Opened, openReport, prepare } from '../../src/prepare.ts';
 import type { ReportName, Workplace } from '../../src/workplace.ts';
 import { inShort } from './reported.ts';
@@ -113,7 +114,8 @@ function smallWorkplace(changes: Changes = {}): Workplace {
   return {
     reports: () => [NAME],
     boards: () => [{ municipality: 'k', board: 'n' }],
-    read: (path) => files.get(path),
+    // The program's own fonts are there whatever the user has.
+    read: (path) => files.get(path) ?? (path.endsWith('.ttf') ? readFileSync(path) : undefined),
     list: (folder, ending) =>
       [...files.keys()]
         .filter((path) => path.endsWith(ending) && path.slice(0, path.lastIndexOf('/')) === folder)

@@ -1,6 +1,6 @@
 import { problem, type Report } from '../../problems.ts';
 import type { Block, Table, TableRow } from '../document.ts';
-import { plainText } from '../markdown/commentary.ts';
+import { plainText } from '../plainText.ts';
 
 /** Accessibility that no renderer can mend: headings in order, tables regular and without empty cells, charts with alternatives. */
 export function checkStructure(blocks: readonly Block[], file: string, report: Report): void {

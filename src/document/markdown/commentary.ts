@@ -8,6 +8,7 @@ import type { ReportFile } from '../../config/report.ts';
 import { type Place, problem, type Report } from '../../problems.ts';
 import type { Block, Inline } from '../document.ts';
 import type { Expression } from '../expression.ts';
+import { plainText } from '../plainText.ts';
 import { readBlocks } from './blocks.ts';
 import { expressionFromMarkdown, expressionSyntax } from './expressionSyntax.ts';
 import { type MarkdownContext, readInlines } from './inlines.ts';
@@ -89,26 +90,4 @@ function divide(nodes: readonly RootContent[], context: MarkdownContext): Commen
     at = next < 0 ? nodes.length : next;
   }
   return sections;
-}
-
-/** The words of inlines, without their form. */
-export function plainText(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      switch (inline.kind) {
-        case 'text':
-          return inline.value;
-        case 'nobreak':
-        case 'figure':
-        case 'reference':
-          return inline.text;
-        case 'break':
-          return ' ';
-        case 'note':
-          return '';
-        default:
-          return plainText(inline.content);
-      }
-    })
-    .join('');
 }

@@ -7,7 +7,7 @@ import { expectedWords, knowsOptions, wrongArgument } from '../arguments.ts';
 import { type AmountFormat, amountText, headingCell, textCell } from '../cells.ts';
 import type { Inline, Table, TableCell } from '../document.ts';
 import { from } from '../maker.ts';
-import { plainText } from '../markdown/commentary.ts';
+import { plainText } from '../plainText.ts';
 import { amountFormat, unitText } from './amountOptions.ts';
 import { type PrintedSum, roundingNote } from './rounding.ts';
 

@@ -6,17 +6,17 @@ import { mendFigures } from './figures.ts';
 import { writeFile } from './file.ts';
 import { setInformation } from './information.ts';
 import { describeLinks } from './links.ts';
-import { addListBodies } from './list-bodies.ts';
+import { addListBodies } from './listBodies.ts';
 import type { PdfMetadata } from './metadata.ts';
-import { setOutputIntent } from './output-intent.ts';
+import { setOutputIntent } from './outputIntent.ts';
 import type { Print } from './print.ts';
-import { repeatedRows } from './repeated-rows.ts';
+import { repeatedRows } from './repeatedRows.ts';
 import { mapRoles } from './roles.ts';
 import { readStructure, writeStructure } from './structure.ts';
-import { stabilizeIds } from './structure-ids.ts';
-import { moveTableCaptions } from './table-captions.ts';
+import { stabilizeIds } from './structureIds.ts';
+import { moveTableCaptions } from './tableCaptions.ts';
 import { removeUnreachable } from './unreachable.ts';
-import { spaceWords } from './word-breaks.ts';
+import { spaceWords } from './wordBreaks.ts';
 import { setXmp } from './xmp.ts';
 
 export interface ConformingPdf {

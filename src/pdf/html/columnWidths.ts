@@ -1,7 +1,7 @@
 import type { Inline, Table, TableCell, TableRow } from '../../document/document.ts';
+import { plainText } from '../../document/plainText.ts';
 import type { Measure } from './chart/typeface.ts';
 import { placeCells } from './grid.ts';
-import { plainText } from './inlines.ts';
 
 /** Size of text in tables, and the space between columns, in points; as in dokument.css. */
 const TEXT_SIZE = 9.5;

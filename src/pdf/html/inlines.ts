@@ -74,28 +74,3 @@ function unlinkedInline(inline: Inline): Inline[] {
       return unhandled(inline);
   }
 }
-
-/** The words alone, a line break as a newline; a footnote's number is not a word. */
-export const plainText = (content: readonly Inline[]): string => content.map(plainInline).join('');
-
-function plainInline(inline: Inline): string {
-  switch (inline.kind) {
-    case 'text':
-      return inline.value;
-    case 'nobreak':
-    case 'figure':
-    case 'reference':
-      return inline.text;
-    case 'sentence':
-    case 'emphasis':
-    case 'strong':
-    case 'link':
-      return plainText(inline.content);
-    case 'note':
-      return '';
-    case 'break':
-      return '\n';
-    default:
-      return unhandled(inline);
-  }
-}

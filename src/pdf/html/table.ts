@@ -6,11 +6,12 @@ import type {
   TableRow,
   TableStyle,
 } from '../../document/document.ts';
+import { plainText } from '../../document/plainText.ts';
 import { captionLine, notesUnder } from './caption.ts';
 import { columnWidths } from './columnWidths.ts';
 import type { Context } from './context.ts';
 import { type PlacedCell, placeCells } from './grid.ts';
-import { inlines, plainText, type Setting } from './inlines.ts';
+import { inlines, type Setting } from './inlines.ts';
 import { attribute, html, type Markup, NOTHING } from './markup.ts';
 
 /** Up to so many lines a table is moved whole to the next page rather than broken. */

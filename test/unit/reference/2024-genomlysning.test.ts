@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Chart, Document, Table } from '../../../src/document/document.ts';
-import { plainText } from '../../../src/document/markdown/commentary.ts';
+import { plainText } from '../../../src/document/plainText.ts';
 import { toApproximate } from '../../../src/figures/exact.ts';
 import type { Figure } from '../../../src/figures/figure.ts';
 import { formatPercent } from '../../../src/language/numbers.ts';

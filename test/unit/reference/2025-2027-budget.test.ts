@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Table } from '../../../src/document/document.ts';
-import { plainText } from '../../../src/document/markdown/commentary.ts';
+import { plainText } from '../../../src/document/plainText.ts';
 import { prepareExample } from '../../support/example.ts';
 import { tablesOf } from '../../support/tables.ts';
 

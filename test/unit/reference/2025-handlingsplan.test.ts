@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plainText } from '../../../src/document/markdown/commentary.ts';
+import { plainText } from '../../../src/document/plainText.ts';
 import { exampleWorkplace, prepareExample } from '../../support/example.ts';
 import { tablesOf } from '../../support/tables.ts';
 

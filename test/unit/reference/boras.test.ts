@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plainText } from '../../../src/document/markdown/commentary.ts';
+import { plainText } from '../../../src/document/plainText.ts';
 import { collect, prepare } from '../../../src/prepare.ts';
 import { dumpDocument } from '../../support/dumpDocument.ts';
 import { exampleWorkplace } from '../../support/example.ts';

@@ -1,0 +1,40 @@
+import type { Block, Inline } from './document.ts';
+
+/** Every block of a document in reading order, those inside others among them. */
+export function* blocksIn(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    yield block;
+    switch (block.kind) {
+      case 'section':
+      case 'quotation':
+        yield* blocksIn(block.blocks);
+        break;
+      case 'list':
+        for (const item of block.items) yield* blocksIn(item);
+        break;
+      case 'heading':
+      case 'paragraph':
+      case 'table':
+      case 'chart':
+      case 'contents':
+        break;
+      default:
+        block satisfies never;
+    }
+  }
+}
+
+/** Every inline that stands in a block itself, those inside others among them; a table's are those of its cells. */
+export function* inlinesIn(block: Block): Generator<Inline> {
+  if (block.kind === 'heading' || block.kind === 'paragraph') yield* withInner(block.content);
+  if (block.kind === 'table')
+    for (const row of [...block.head, ...block.body])
+      for (const cell of row.cells) for (const line of cell.lines) yield* withInner(line);
+}
+
+function* withInner(inlines: readonly Inline[]): Generator<Inline> {
+  for (const inline of inlines) {
+    yield inline;
+    if ('content' in inline) yield* withInner(inline.content);
+  }
+}
