@@ -16,9 +16,13 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': 'Kommandon:',
 };
 
+const PROGRAM_HELP = `
+Skriv npx först, till exempel: npx underlag kontrollera
+Mer om ett kommando: npx underlag bygg --help`;
+
 const NEW_REPORT_HELP = `
-Exempel: underlag ny manadsuppfoljning socialnamnden 2025-06
-Finns nämnden i flera kommuner: underlag ny manadsuppfoljning alingsas/socialnamnden 2025-06
+Exempel: npx underlag ny manadsuppfoljning socialnamnden 2025-06
+Finns nämnden i flera kommuner: npx underlag ny manadsuppfoljning alingsas/socialnamnden 2025-06
 
 Text som följer med från den förra rapporten märks [EJ REVIDERAD …]. Så länge någon märkning
 är kvar byggs dokumentet som utkast.`;
@@ -40,16 +44,27 @@ const load = () => {
   return { ...exports.commands, keepCompiled };
 };
 
+/** A command and its arguments in the list of commands; Commander's own has "[options]" too. */
+const subcommandTerm = (it: Command): string =>
+  [
+    it.name(),
+    ...it.registeredArguments.map((argument) => {
+      const name = `${argument.name()}${argument.variadic ? ' ...' : ''}`;
+      return argument.required ? `<${name}>` : `[${name}]`;
+    }),
+  ].join(' ');
+
 const root = process.cwd();
 let exitCode: number = MADE;
 
 const program = new Command('underlag')
   .description('Gör nämndens dokument i PDF och Word av ekonomisystemets exporter, mallen och din text.')
   .version('0.1.0', '-v, --version', 'visa programmets version')
-  .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+  .configureHelp({ styleTitle: (title) => TITLES[title] ?? title, subcommandTerm })
   .configureOutput({ outputError: (text, write) => write(inSwedish(text)) })
   .helpOption('-h, --help', 'visa hjälpen')
   .usage('<kommando> [val]')
+  .addHelpText('after', PROGRAM_HELP)
   .helpCommand('help [kommando]', 'visa hjälp om ett kommando')
   .exitOverride();
 
@@ -60,9 +75,9 @@ command('bygg [rapport...]', 'gör PDF, Word och spårbarhetsfil av rapporterna 
   .usage('[rapport ...] [val]')
   .option('--period <period>', 'bara rapporter för perioden, t.ex. 2025-05')
   .option('--namnd <namnd>', 'bara rapporter för nämnden, t.ex. socialnamnden')
-  .addOption(new Option('--format <format>', 'pdf, docx eller båda').default('pdf,docx'))
-  .action(async (names: string[], options: Selection & { format: string }) => {
-    const formats = options.format.split(',').map((format) => format.trim());
+  .addOption(new Option('--format <format>', 'pdf, docx eller båda (pdf,docx, om inget anges)'))
+  .action(async (names: string[], options: Selection & { format?: string }) => {
+    const formats = (options.format ?? 'pdf,docx').split(',').map((format) => format.trim());
     const unknown = formats.find((format) => format !== 'pdf' && format !== 'docx');
     if (unknown !== undefined) program.error(`error: unknown format '${unknown}'`);
     const commands = load();
@@ -87,13 +102,13 @@ command('kontrollera [rapport...]', 'leta fel i underlag, mall och text utan att
     exitCode = kontrollera(root, choice, openConsole(process.stdout, process.stderr));
   });
 
-command('siffror <rapport> [sökord]', 'visa alla siffror som kan användas i rapportens text').action(
-  async (name: string, search: string | undefined) => {
+command('siffror <rapport> [sökord]', 'visa alla siffror som kan användas i rapportens text')
+  .usage('<rapport> [sökord]')
+  .action(async (name: string, search: string | undefined) => {
     const commands = load();
     const [{ siffror }, { openConsole }] = await Promise.all([commands.siffror(), commands.console()]);
     exitCode = siffror(root, name, search, openConsole(process.stdout, process.stderr));
-  },
-);
+  });
 
 command('ny <mall> <namnd> <period>', 'gör en ny rapportfil av en mall, med förra rapportens text')
   .usage('<mall> <namnd> <period> [val]')
@@ -123,7 +138,10 @@ function inSwedish(text: string): string {
       /^error: unknown format '(.*)'/m,
       "Fel: formatet '$1' finns inte; skriv pdf, docx eller pdf,docx.",
     )
-    .replace(/^error: missing required argument '(.*)'/m, "Fel: '$1' saknas.")
+    .replace(
+      /^error: missing required argument '(.*)'/m,
+      'Fel: <$1> saknas efter kommandot. Lägg till --help sist på raden för att se hur det skrivs.',
+    )
     .replace(/^error: option '(.*)' argument missing/m, "Fel: valet '$1' saknar värde.")
     .replace(/^error: too many arguments.*/m, 'Fel: det står för många ord efter kommandot.')
     .replace(/\(Did you mean (.*)\?\)/, 'Menade du $1?');

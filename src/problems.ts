@@ -37,6 +37,8 @@ export interface ProblemDetails {
 
   'ledger.unmapped-account': { account: string; text: string; rows: string; sum: string };
   'ledger.sign': { row: string; sum: string; expected: string; others: string };
+  'ledger.unit': { costs: string; budget: string };
+  'ledger.dimension-missing': { column: string; other: string };
   'ledger.wrong-year': { found: string; expected: string };
   'ledger.period-missing': { period: string; found: string };
   'forecast.unknown-row': { found: string; suggestion?: string | undefined };
@@ -45,7 +47,8 @@ export interface ProblemDetails {
   'forecast.duplicate': { period: string; row: string };
   'adjustment.period-missing': { row: string; period: string; found: string };
   'adjustment.unknown-row': { found: string; suggestion?: string | undefined };
-  'budget.row-of-other-year': { row: string; year: string; other: string };
+  'statement.row-of-other-year': { row: string; year: string; other: string };
+  'budget.month-missing': { months: string };
   'plan.unknown-row': { found: string; suggestion?: string | undefined };
   'plan.row-missing': { year: string; row: string };
   'plan.duplicate': { year: string; row: string };
@@ -64,6 +67,7 @@ export interface ProblemDetails {
   'control.missing': { risk: string; file: string };
   'measure.duplicate': { measure: string };
   'measure.interval': { lowest: string; highest: string };
+  'measure.stated-sum': { stated: string; computed: string };
   'measure.unknown': { found: string; suggestion?: string | undefined };
   'deficit.positive': { found: string };
 
@@ -83,6 +87,8 @@ export interface ProblemDetails {
   'board.unknown': { found: string; known: string; suggestion?: string | undefined };
   'board.ambiguous': { found: string; known: string };
   'report.not-found': { found: string; suggestion?: string | undefined };
+  'report.none': { found: string; suggestion?: string | undefined };
+  'report.ambiguous': { found: string; known: string };
 
   'template.syntax': { reason: string };
   'template.unknown-helper': { found: string; suggestion?: string | undefined };

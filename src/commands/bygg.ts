@@ -57,7 +57,9 @@ export async function bygg(
       if (published) for (const file of published) console.print(file.slice(root.length + 1));
       else {
         failed = true;
-        console.print(`${name.file}: ${countProblems(collected.problems)}. Inget har ändrats i out.`);
+        console.print(
+          `${name.file}: ${countProblems(collected.problems)}. Rapportens filer i out är orörda.`,
+        );
       }
     }
   } finally {

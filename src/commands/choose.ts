@@ -16,25 +16,34 @@ export function chooseReports(
 ): { chosen: ReportName[]; problems: Problem[] } {
   const all = workplace.reports();
   const problems: Problem[] = [];
-  const notFound = (found: string, known: readonly string[]): void => {
-    problems.push(problem('report.not-found', undefined, { found, suggestion: nearest(found, known) }));
-  };
   let chosen = all;
   if (names.length > 0) {
     chosen = all.filter((report) => names.some((name) => isCalled(report, name)));
     for (const name of names)
       if (!all.some((report) => isCalled(report, name)))
-        notFound(
-          name,
-          all.map((report) => report.name),
+        problems.push(
+          problem('report.not-found', undefined, {
+            found: name,
+            suggestion: nearest(
+              name,
+              all.map((report) => report.name),
+            ),
+          }),
         );
   }
   if (period !== undefined) chosen = chosen.filter((report) => report.name.startsWith(period));
   if (board !== undefined) chosen = chosen.filter((report) => report.board === board);
   if (chosen.length === 0 && problems.length === 0)
-    notFound(
-      period ?? board ?? 'data/*/*/rapporter/*.md',
-      all.map((report) => report.board),
+    problems.push(
+      problem('report.none', undefined, {
+        found: [period, board].filter((it) => it !== undefined).join(' och '),
+        suggestion:
+          board &&
+          nearest(
+            board,
+            all.map((report) => report.board).filter((it) => it !== board),
+          ),
+      }),
     );
   return { chosen, problems };
 }

@@ -169,6 +169,6 @@ function summaryOf(
       ? `Texten under ${headings(carried)} är hämtad från ${previous.name} och märkt [EJ REVIDERAD …].`
       : 'Det finns ingen tidigare rapport av samma mall att hämta text från.',
     ...(empty > 0 ? [`${headings(empty)} väntar på text.`] : []),
-    `Gå igenom texten och kör sedan: underlag bygg ${name}`,
+    `Gå igenom texten och kör sedan: npx underlag bygg ${name}`,
   ].join('\n');
 }

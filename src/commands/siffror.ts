@@ -1,6 +1,7 @@
 import type { Figure } from '../figures/figure.ts';
 import { ABSENT, formatAmount, formatNumber, formatPercent } from '../language/numbers.ts';
 import { collect, computeAll, openReport } from '../prepare.ts';
+import { problem } from '../problems.ts';
 import { openWorkplace } from '../workplace.ts';
 import { chooseReports } from './choose.ts';
 import type { Console } from './console.ts';
@@ -10,8 +11,13 @@ export function siffror(root: string, name: string, search: string | undefined, 
   const workplace = openWorkplace(root);
   const { chosen, problems } = chooseReports(workplace, { names: [name] });
   console.problems(problems);
-  const [report] = chosen;
+  const [report, ...others] = chosen;
   if (!report) return 2;
+  if (others.length > 0) {
+    const known = chosen.map((it) => `${it.municipality}/${it.board}/${it.name}`).join(', ');
+    console.problems([problem('report.ambiguous', undefined, { found: name, known })]);
+    return 2;
+  }
   const collected = collect();
   const opened = openReport(report, workplace, collected.report);
   const figures = opened && computeAll(opened);
@@ -20,6 +26,7 @@ export function siffror(root: string, name: string, search: string | undefined, 
   const wanted = [...figures.byId.values()].filter(
     ({ id, label }) => !search || `${id} ${label}`.toLowerCase().includes(search.toLowerCase()),
   );
+  if (wanted.length === 0) console.print(`Ingen siffra har ”${search}” i namnet. Prova ett kortare ord.`);
   const width = Math.max(0, ...wanted.map(({ id }) => id.length));
   for (const figure of wanted)
     console.print(

@@ -17,7 +17,9 @@ export const fileName = z
   .string()
   .regex(/^[^/\\:*?"<>|]+\.[A-Za-z0-9]+$/, { error: 'ett filnamn i samma mapp, till exempel utfall.csv' });
 
-export const isoDate = z.string().refine((value) => isDate(value), { error: 'ett datum som 2025-06-10' });
+export const isoDate = z
+  .string()
+  .refine((value) => isDate(value), { error: 'ett datum som finns, skrivet som 2025-06-10' });
 
 function isDate(value: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);

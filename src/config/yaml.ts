@@ -51,9 +51,11 @@ export function readYaml<S extends z.ZodType>(
         faults.push({ code: 'ALIAS', at: at(node.range?.[0] ?? 0) });
     },
   });
-  // One fault drags others after it on its line.
+  // One fault drags others after it on its line, and a tab on any line.
+  const tabbed = faults.some(({ code }) => code === 'TAB_AS_INDENT');
   const first = faults.filter(
-    (fault, index) => faults.findIndex((it) => it.at.line === fault.at.line) === index,
+    ({ code, at: { line } }, index) =>
+      faults.findIndex((it) => it.at.line === line) === index && (!tabbed || code === 'TAB_AS_INDENT'),
   );
   for (const fault of first) report(problem('yaml.syntax', fault.at, { reason: fault.code }));
   if (first.length > 0) return undefined;

@@ -31,7 +31,7 @@ export function computeGrants(
     const previous = budgetFigure(budget, year - 1, row.id);
     const change = budget.changes.get(year)?.column.get(row.id);
     if (!grant || !previous || !change) {
-      const expected = `ett år vars budget eller plan finns, och året före: ${budget.years.map((it) => it.year).join(', ')}`;
+      const expected = `ett år som har budget (budget.csv) eller plan (plan.csv), eller året före: ${budget.years.map((it) => it.year).join(', ')}`;
       const place = { file: parts.file, line: rows[0]!.line };
       report(problem('csv.value', place, { column: 'År', found: String(year), expected }));
       continue;

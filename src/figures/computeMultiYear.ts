@@ -118,7 +118,7 @@ function checkRows(
     const value = figureValue(figure);
     if (!value || signOf(value) === 0 || rows.some((row) => row.id === id)) continue;
     const details = { row: id, year: String(year), other: String(period.year) };
-    report(problem('budget.row-of-other-year', { file: configurationFile }, details));
+    report(problem('statement.row-of-other-year', { file: configurationFile }, details));
   }
 }
 

@@ -58,6 +58,7 @@ export function yearInputs(
     checkYear(postings, year, report);
     return { file: postings.file, postings: mapPostings(postings, rows, report) };
   };
+  checkDimensions(sources, report);
   return {
     year,
     rows,
@@ -66,6 +67,18 @@ export function yearInputs(
     forecasts: sources.forecasts,
     adjustments: checkedAdjustments(sources.adjustments, rows, report),
   };
+}
+
+/** A ledger without a column that its budget has is divided by nothing: said, since the column may be misspelt. */
+function checkDimensions({ actual, budget }: YearSources, report: Report): void {
+  if (!actual || !budget) return;
+  const dimensions = { verksamhet: 'activity', ansvar: 'responsibility' } as const;
+  for (const [column, key] of Object.entries(dimensions)) {
+    const has = ({ rows }: Postings): boolean => rows.some((posting) => posting[key] !== undefined);
+    if (!has(budget) || has(actual)) continue;
+    const place = { file: actual.file, line: 1 };
+    report(problem('ledger.dimension-missing', place, { column, other: budget.file }, 'warning'));
+  }
 }
 
 /** Adjustments of rows that the statement has; one of another row would be left out of the result in silence. */
@@ -96,8 +109,22 @@ function checkYear(postings: Postings, year: number, report: Report): void {
     );
 }
 
+/** A budget that leaves out months between others, or that ends before the year does, is too small: said, not refused. */
+function checkBudgetMonths({ budget, year }: YearInputs, report: Report): void {
+  if (!budget) return;
+  const found = new Set([...budget.postings.values()].flat().map(({ period }) => period.month));
+  // A budget may be laid out by quarter, or on one month for the whole year.
+  if (found.size <= 4) return;
+  const missing = yearToDate({ year, month: 12 }).filter(({ month }) => !found.has(month));
+  if (missing.length === 0) return;
+  const months = missing.map(periodId).join(', ');
+  report(problem('budget.month-missing', { file: budget.file }, { months }, 'warning'));
+}
+
 /** Every month from January to the period must be in the ledger, and the period in each adjustment: what lacks is reported. */
-export function checkPeriod({ actual, adjustments, rows }: YearInputs, period: Period, report: Report): void {
+export function checkPeriod(inputs: YearInputs, period: Period, report: Report): void {
+  const { actual, adjustments, rows } = inputs;
+  checkBudgetMonths(inputs, report);
   if (actual) {
     const months = new Set<number>();
     for (const postings of actual.postings.values())
@@ -127,5 +154,20 @@ export function checkPeriod({ actual, adjustments, rows }: YearInputs, period: P
         { row: row.name, period: periodId(period), found },
       ),
     );
+  }
+}
+
+/** A row that only the year before has would be missing from its sums beside this year's: postings on it are reported. */
+export function checkRowsOfThisYear(
+  { year, rows, actual }: YearInputs,
+  thisYear: readonly StatementRowSetting[],
+  configurationFile: string,
+  report: Report,
+): void {
+  for (const { id } of rows) {
+    const posted = actual?.postings.get(id) ?? [];
+    if (posted.every(({ amount }) => amount === 0n) || thisYear.some((row) => row.id === id)) continue;
+    const details = { row: id, year: String(year), other: String(year + 1) };
+    report(problem('statement.row-of-other-year', { file: configurationFile }, details));
   }
 }

@@ -1,6 +1,7 @@
+import { statementRows } from '../config/municipality.ts';
 import type { Report } from '../problems.ts';
 import type { ComputeContext } from './dataset.ts';
-import { checkPeriod, type YearInputs, yearInputs } from './inputs.ts';
+import { checkPeriod, checkRowsOfThisYear, type YearInputs, yearInputs } from './inputs.ts';
 import { monthOf } from './period.ts';
 
 /** The ledger, budget and forecasts of the years that a report needs, each mapped to its year's statement once. */
@@ -57,6 +58,8 @@ export function openLedger({
         actual && map(year - 1, { actual, adjustments: sources.read('justeringar', year - 1, 'optional') });
       const month = monthOf(period);
       if (inputs && month) checkPeriod(inputs, { ...month, year: year - 1 }, report);
+      if (inputs)
+        checkRowsOfThisYear(inputs, statementRows(municipality, year) ?? [], configurationFile, report);
       return inputs;
     }),
     budgetOf: (wanted) => {

@@ -5,18 +5,11 @@ import { problem, type Report } from '../problems.ts';
 import type { DeficitRows } from '../read/deficits.ts';
 import { EFFECT_TIMES, type EffectTime, type MeasureRow, type MeasureRows } from '../read/measures.ts';
 import type { ComputeContext, Computed } from './dataset.ts';
+import type { Effect, Effects } from './effects.ts';
 import { exact, sum } from './exact.ts';
 import { type Figure, figureValue } from './figure.ts';
 import { sourceOf } from './lines.ts';
-
-/** An estimated saving in öre. The same figure twice when it is one amount and no interval. */
-export interface Effect {
-  readonly lowest: Figure;
-  readonly highest: Figure;
-}
-
-/** Effects by when they come; what nobody has estimated is not there. */
-export type Effects = ReadonlyMap<EffectTime, Effect>;
+import { checkStatedSum } from './statedSum.ts';
 
 /** A measure of an action plan. */
 export interface Measure {
@@ -59,6 +52,7 @@ const TIMES: Readonly<Record<EffectTime, (year: number) => string>> = {
 export function computeMeasures({
   sources,
   period,
+  municipality,
   board,
   report,
 }: ComputeContext): Computed<MeasurePlan> | undefined {
@@ -73,6 +67,7 @@ export function computeMeasures({
   const net = addUp(alone, 'netto', 'Utan det som är medräknat i andra åtgärder', year);
   const countedInOthers = addUp(others, 'medraknat', 'Medräknat i andra åtgärder', year);
   const totals = addUp(board.countsTwice ? measures : alone, 'summa', 'Alla åtgärder', year);
+  if (source.stated) checkStatedSum(source.stated, [totals, net], municipality.million, report);
   const figures = [...measures.map(({ effects }) => effects), totals, net, countedInOthers].flatMap(
     (effects) => [...effects.values()].flatMap(({ lowest, highest }) => [lowest, highest]),
   );

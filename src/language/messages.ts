@@ -11,7 +11,8 @@ type Wordings = { readonly [C in Code]: (details: ProblemDetails[C]) => Wording 
 const meant = (suggestion: string | undefined): string => (suggestion ? ` Menade du ”${suggestion}”?` : '');
 
 const YAML_FAULTS: Readonly<Record<string, string>> = {
-  BAD_INDENT: 'Indraget stämmer inte med raderna omkring.',
+  BAD_INDENT:
+    'Indraget stämmer inte med raderna omkring, eller så saknas } eller ett citattecken på en rad ovanför (en färg ska ha citattecken: "#1d6f8a").',
   TAB_AS_INDENT: 'Indraget är gjort med tabb; använd mellanslag.',
   DUPLICATE_KEY: 'Samma inställning står två gånger.',
   MISSING_CHAR: 'Det saknas ett tecken, ofta ett kolon eller ett citattecken.',
@@ -118,13 +119,22 @@ const WORDINGS: Wordings = {
   }),
 
   'ledger.unmapped-account': ({ account, text, rows, sum }) => ({
-    text: `Konto ${account} ${text} hör inte till någon rad i resultaträkningen (${rows} rader, ${sum}).`,
+    text: `Konto ${account} ${text} hör inte till någon rad i resultaträkningen (${rows} ${rows === '1' ? 'rad' : 'rader'}, ${sum}).`,
     advice: 'Lägg till kontot på rätt rad under resultatrakning i kommun.yaml.',
   }),
   'ledger.sign': ({ row, sum, expected, others }) => ({
     text: `${row} blir ${sum}, men ska ha ${expected}tecken.${others ? ` Fel tecken har också: ${others}.` : ''}`,
     advice:
       'Filen har förmodligen omvänt tecken: se tecken under kallor i namnd.yaml (huvudbok: intäkter minus, rapport: kostnader minus).',
+  }),
+  'ledger.unit': ({ costs, budget }) => ({
+    text: `Kostnaderna är tillsammans ${costs}, men i budgeten ${budget}.`,
+    advice:
+      'Det skiljer mer än hundra gånger. En av filerna har förmodligen fel enhet: se enhet under kallor i namnd.yaml.',
+  }),
+  'ledger.dimension-missing': ({ column, other }) => ({
+    text: `Kolumnen ”${column}” saknas, men finns i ${other}. Utfallet kan inte delas upp på ${column}.`,
+    advice: `Kontrollera kolumnens namn i rubrikraden, eller lägg till kolumner: { ${column}: "namnet i filen" } vid källan i namnd.yaml.`,
   }),
   'ledger.wrong-year': ({ found, expected }) => ({
     text: `Filen ligger i mappen för ${expected} men har en rad för ${found}.`,
@@ -158,9 +168,13 @@ const WORDINGS: Wordings = {
     text: `Raden ”${found}” är ingen justering i resultaträkningen.${meant(suggestion)}`,
     advice: 'Lägg till den i kommun.yaml med slag: justering, eller rätta namnet.',
   }),
-  'budget.row-of-other-year': ({ row, year, other }) => ({
+  'statement.row-of-other-year': ({ row, year, other }) => ({
     text: `Raden ”${row}” har belopp ${year} men finns inte i resultaträkningen för ${other}.`,
     advice: 'Ge raderna samma namn (rad) i båda årens resultaträkning, så att åren går att jämföra.',
+  }),
+  'budget.month-missing': ({ months }) => ({
+    text: `Budgeten har inga belopp för ${months}. Helårets budget blir då för låg.`,
+    advice: 'Exportera budgeten för alla månader, från januari till och med december.',
   }),
   'plan.unknown-row': ({ found, suggestion }) => ({
     text: `Kontogruppen ”${found}” finns inte i resultaträkningen.${meant(suggestion)}`,
@@ -231,6 +245,10 @@ const WORDINGS: Wordings = {
     text: `Effekten går från ${lowest} till ${highest}.`,
     advice: 'Det lägsta beloppet ska stå först. Finns bara ett belopp, skriv det i kolumnen för från.',
   }),
+  'measure.stated-sum': ({ stated, computed }) => ({
+    text: `Filen anger summan ${stated}, men åtgärderna ger ${computed}.`,
+    advice: 'Dokumentet använder den uträknade summan. Rätta raden Summa, eller någon av åtgärderna.',
+  }),
   'measure.unknown': ({ found, suggestion }) => ({
     text: `Åtgärden ”${found}” finns inte i filen.${meant(suggestion)}`,
     advice: 'Skriv namnet på åtgärden som effekten räknas i, eller ”ja” om den räknas i flera.',
@@ -261,7 +279,7 @@ const WORDINGS: Wordings = {
   }),
 
   'report.no-front-matter': () => ({
-    text: 'Rapporten börjar inte med uppgifter om sig själv.',
+    text: 'Uppgifterna om rapporten saknas överst i filen, eller så saknas en av raderna --- runt dem.',
     advice: 'Första raden ska vara ---, sedan mall, titel, period och datum, sedan --- igen.',
   }),
   'report.unknown-template': ({ found, known, suggestion }) => ({
@@ -298,7 +316,21 @@ const WORDINGS: Wordings = {
   }),
   'report.not-found': ({ found, suggestion }) => ({
     text: `Det finns ingen rapport som heter ”${found}”.${meant(suggestion)}`,
-    advice: 'Kör ”underlag siffror” eller ”underlag kontrollera” utan namn för att se vilka som finns.',
+    advice: 'Kör ”npx underlag kontrollera” utan namn för att se vilka som finns.',
+  }),
+  'report.none': ({ found, suggestion }) => ({
+    text:
+      found === ''
+        ? 'Det finns inga rapporter i mappen data.'
+        : `Det finns ingen rapport för ${found}.${meant(suggestion)}`,
+    advice:
+      found === ''
+        ? 'Kör kommandot i mappen med Underlag, eller gör en rapport med ”npx underlag ny”.'
+        : 'Kör ”npx underlag kontrollera” utan namn för att se vilka rapporter som finns.',
+  }),
+  'report.ambiguous': ({ found, known }) => ({
+    text: `Flera nämnder har en rapport som heter ”${found}”.`,
+    advice: `Skriv kommunen och nämnden framför: ${known}.`,
   }),
 
   'template.syntax': ({ reason }) => ({
@@ -329,7 +361,7 @@ const WORDINGS: Wordings = {
 
   'text.unknown-figure': ({ found, suggestion }) => ({
     text: `Siffran ”${found}” finns inte.${meant(suggestion)}`,
-    advice: 'Kör ”underlag siffror” för att se alla namn.',
+    advice: 'Kör ”npx underlag siffror” med rapportens namn för att se alla siffror.',
   }),
   'text.figure-without-value': ({ found }) => ({
     text: `Siffran ”${found}” har inget värde i underlaget.`,
@@ -343,7 +375,9 @@ const WORDINGS: Wordings = {
     text: similar
       ? `Rubriken ”${heading}” saknas. Här står ”${similar}”; menade du ”${heading}”?`
       : `Text saknas under rubriken ”${heading}”.`,
-    advice: `Skriv rubriken ”## ${heading}” och din text i rapporten.`,
+    advice: similar
+      ? `Ändra rubriken till ”${heading}”.`
+      : `Skriv rubriken ”## ${heading}” och din text i rapporten.`,
   }),
   'text.duplicate-section': ({ heading }) => ({
     text: `Rubriken ”${heading}” finns två gånger.`,

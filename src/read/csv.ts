@@ -93,7 +93,8 @@ const unquotedRecords = (text: string, delimiter: string): CsvRow[] =>
     .map((line, index) => ({ line: index + 1, cells: line.split(delimiter) }))
     .filter(isFilled);
 
-const isFilled = ({ cells }: CsvRow): boolean => cells.length > 1 || cells[0] !== '';
+/** A spreadsheet program ends a file with rows of nothing but delimiters. */
+const isFilled = ({ cells }: CsvRow): boolean => cells.some((cell) => cell.trim() !== '');
 
 function withoutTrailingEmpty(cells: readonly string[]): readonly string[] {
   let length = cells.length;

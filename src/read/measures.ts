@@ -31,6 +31,8 @@ export interface MeasureRow {
 export interface MeasureRows {
   readonly file: string;
   readonly rows: readonly MeasureRow[];
+  /** The sum that the file itself states, in a row called Summa: no measure, but a control of them. */
+  readonly stated?: MeasureRow | undefined;
 }
 
 const COLUMNS = {
@@ -71,7 +73,9 @@ export function readMeasures(
       countedInPlace: cells.place('medräknad i andra'),
     };
   });
-  return rows && { file, rows };
+  if (!rows) return undefined;
+  const isSum = ({ name }: MeasureRow): boolean => /^(summa|totalt)\b/i.test(name);
+  return { file, rows: rows.filter((row) => !isSum(row)), stated: rows.find(isSum) };
 }
 
 function readEstimate(

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -58,6 +67,14 @@ describe.each(reports)('$municipality/$name', (report) => {
     expect(lines.filter((line) => /^ *TD(?! headers=)/.test(line))).toEqual([]);
   });
 
+  it('has as many columns in every row of a table: an empty cell would be missing', () => {
+    const tables = lines
+      .join('\n')
+      .split(/^ *Table$/m)
+      .slice(1);
+    for (const table of tables) expect(new Set(rowWidths(table)).size, table).toBe(1);
+  });
+
   it('describes its figures and links', () => {
     expect(lines.filter((line) => /^ *Figure(?! alt="\S)/.test(line))).toEqual([]);
     expect(lines.filter((line) => /^ *→ (?!\S+ "\S)/.test(line) || line.includes('"undefined"'))).toEqual([]);
@@ -78,3 +95,22 @@ it('no tag tree is left from a report that is no more', () => {
 });
 
 const indentOf = (line = ''): number => line.search(/\S|$/);
+
+/** How many columns the cells of each row take, those that reach down from rows above among them. */
+function rowWidths(table: string): number[] {
+  const reaching: number[] = [];
+  return table
+    .split(/^ *TR$/m)
+    .slice(1)
+    .map((row, index) => {
+      let width = reaching[index] ?? 0;
+      for (const [, attributes = ''] of row.matchAll(/^ *T[HD]\b([^"\n]*)/gm)) {
+        const span = Number(/ columns=(\d+)/.exec(attributes)?.[1] ?? 1);
+        const height = Number(/ rows=(\d+)/.exec(attributes)?.[1] ?? 1);
+        for (let below = 1; below < height; below += 1)
+          reaching[index + below] = (reaching[index + below] ?? 0) + span;
+        width += span;
+      }
+      return width;
+    });
+}

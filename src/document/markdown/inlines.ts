@@ -36,6 +36,22 @@ function readInline(node: PhrasingContent, context: MarkdownContext): Inline[] {
         );
         return [];
       }
+      // One brace instead of two, and a heading whose signs have no space after them, would be printed as they stand.
+      if (/\{\s*\p{L}+\s+["”]/u.test(node.value)) {
+        const found = /\{[^}]*\}?/.exec(node.value)![0];
+        const reason = 'det ska vara två klamrar, {{ före och }} efter';
+        context.report(
+          problem('text.expression', placeWithin(node.value, node.value.indexOf(found), place), {
+            found,
+            reason,
+          }),
+        );
+        return [];
+      }
+      if (/^#{2,6}[^#\s]/.test(node.value)) {
+        const [found] = node.value.split('\n') as [string];
+        return refuse(found, `mellanslag efter tecknen, om det är en rubrik: ${found.replace(/^#+/, '$& ')}`);
+      }
       return [{ kind: 'text', value: node.value.replaceAll('\n', ' '), place }];
     case 'expression': {
       const expression = parseExpression(node.value, place, context.report);
@@ -61,7 +77,10 @@ function readInline(node: PhrasingContent, context: MarkdownContext): Inline[] {
     case 'html':
       return refuse(node.value, 'text utan HTML; fetstil skrivs **så här** och kursiv *så här*');
     default:
-      return refuse(node.type, 'text, fetstil, kursiv, länk eller siffra');
+      return refuse(
+        node.type === 'image' || node.type === 'imageReference' ? 'en bild' : node.type,
+        'text, fetstil, kursiv, länk eller siffra',
+      );
   }
 }
 

@@ -1,6 +1,7 @@
+import type { Effect, Effects } from '../../figures/effects.ts';
 import { signOf } from '../../figures/exact.ts';
 import { figureValue } from '../../figures/figure.ts';
-import type { Effect, Effects, Measure, MeasurePlan } from '../../figures/measures.ts';
+import type { Measure, MeasurePlan } from '../../figures/measures.ts';
 import { EN_DASH } from '../../language/numbers.ts';
 import { EFFECT_TIMES, type EffectTime } from '../../read/measures.ts';
 import { expectedWords, knowsOptions, wrongArgument } from '../arguments.ts';

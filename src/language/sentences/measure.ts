@@ -1,6 +1,7 @@
+import type { Effect } from '../../figures/effects.ts';
 import { compare, signOf } from '../../figures/exact.ts';
 import { figureValue } from '../../figures/figure.ts';
-import type { Effect, Measure, MeasurePlan } from '../../figures/measures.ts';
+import type { Measure, MeasurePlan } from '../../figures/measures.ts';
 import type { GeneratedSentence } from '../sentence.ts';
 import { amountRange, printsAsZero } from './amount.ts';
 import { coverageSentences, fullYearSentences, totalEffectSentences } from './measures.ts';

@@ -2,6 +2,7 @@ import { PDFDict, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { type Element, elementsOf, markKey, marksOf, type Structure, textEntry } from './structure.ts';
 
 const CONTENTS = PDFName.of('Contents');
+const NOTE = 'Not';
 
 /**
  * A link is tagged Link, and its active area says in words what it is (ISO 14289-1, 7.18.1 and 7.18.5): the text
@@ -14,12 +15,17 @@ export function describeLinks(structure: Structure, texts: ReadonlyMap<string, s
       if (child.kind !== 'annotation') continue;
       element.type = 'Link';
       if (child.dictionary.has(CONTENTS)) continue;
-      const description = spokenText(element, texts) || address(child.dictionary);
+      const text = spokenText(element, texts) || address(child.dictionary);
+      const description = text && (isNoteLink(child.dictionary) ? `${NOTE} ${text}` : text);
       if (!description) throw new Error('a link has neither text nor address');
       child.dictionary.set(CONTENTS, PDFHexString.fromText(description));
     }
   }
 }
+
+/** A footnote's number says nothing by itself. Notes are the only targets whose names begin so (html/footnotes.ts). */
+const isNoteLink = (annotation: PDFDict): boolean =>
+  annotation.lookup(PDFName.of('Dest'))?.toString().startsWith('/not.') ?? false;
 
 /** The words that an element's marks show, read as running text. */
 export const spokenText = (element: Element, texts: ReadonlyMap<string, string>): string =>

@@ -43,10 +43,22 @@ interface PlacedLine {
   readonly content: Content;
 }
 
-/** A line ends, and nothing says yet that a word does. A soft hyphen says that it goes on. */
+/** A line ends, and nothing says yet that a word does. */
 function isWordBreak(one: PlacedLine, next: PlacedLine): boolean {
   const isSameLine = one.content === next.content && one.line.baseline === next.line.baseline;
-  return !isSameLine && !/[\s\u00ad]$/.test(one.line.text) && !/^\s/.test(next.line.text);
+  return !isSameLine && lacksSpace(one.line.text, next.line.text);
+}
+
+/** What comes after a hyphen that stands for a word's other half: ”individ- och familjeomsorg”. */
+const AFTER_HALF = /^(och|eller|samt|respektive|resp\.|till|men|som)(?!\p{L})/u;
+
+/**
+ * Whether a line and the next one would read as one word where there are two. A soft hyphen says that the word goes on,
+ * and so does a hyphen, dash or slash within it: ”IT-|utrustning”, ”2025–|2027”.
+ */
+export function lacksSpace(line: string, next: string): boolean {
+  if (/[\s\u00ad]$/.test(line) || /^\s/.test(next)) return false;
+  return !/[\p{L}\p{N}][-\u2010–/]$/u.test(line) || AFTER_HALF.test(next);
 }
 
 /** The marks of each paragraph, cell and the like, in reading order: what is read in one go. */

@@ -95,7 +95,7 @@ describe('a new report', () => {
       problems: [],
       printed: [
         `${FOLDER}/2025-03-enkel.md`,
-        'Det finns ingen tidigare rapport av samma mall att hämta text från.\n5 rubriker väntar på text.\nGå igenom texten och kör sedan: underlag bygg 2025-03-enkel',
+        'Det finns ingen tidigare rapport av samma mall att hämta text från.\n5 rubriker väntar på text.\nGå igenom texten och kör sedan: npx underlag bygg 2025-03-enkel',
       ],
     });
     expect(got(`${FOLDER}/2025-03-enkel.md`)).toBe(`---

@@ -39,6 +39,7 @@ describe('YAML', () => {
     ['two colons', 'namn: Maj: ett\n', 'BLOCK_AS_IMPLICIT_KEY', '1:7'],
     ['a quote that never ends', 'namn: "x\n', 'MISSING_CHAR', '2:1'],
     ['a tab', 'farger:\n\taccent: x\n', 'TAB_AS_INDENT', '2:1'],
+    ['a tab above other lines', 'farger:\n\taccent: x\n  b: y\n  c: z\n', 'TAB_AS_INDENT', '2:1'],
     ['a key twice', 'namn: x\nnamn: y\n', 'DUPLICATE_KEY', '2:1'],
     ['a list that never ends', 'rader: [a, b\nnamn: x\n', 'BAD_INDENT', '2:1'],
     ['text after a quote', 'namn: "x" y\n', 'UNEXPECTED_TOKEN', '1:11'],

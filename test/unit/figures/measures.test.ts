@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Effects } from '../../../src/figures/effects.ts';
 import { toDecimal } from '../../../src/figures/exact.ts';
 import { figureValue } from '../../../src/figures/figure.ts';
-import type { Effects } from '../../../src/figures/measures.ts';
 import { measureSentences, planSentences } from '../../../src/language/sentences/measure.ts';
 import { computeAll } from '../../../src/prepare.ts';
 import { faultsOf } from '../../support/reported.ts';
@@ -41,6 +41,30 @@ const ends = (effects: Effects, time: 'i-ar' | 'nasta-ar' | 'helar') => {
 };
 
 const TWICE = 'A;1;;;;2,5;;;\nB;0,5;;;;0,5;;ja;\n';
+
+describe('a sum that the file states', () => {
+  // The Borås plan of 2025: the parts add up to 9,2–10,2, and 7–10 was stated.
+  const parts = 'Stöd;2;3;;;;;;\nKonsulter;2,6;;;;;;;\nPriser;4,6;;;;;;;\n';
+
+  it('is a control of the measures, not a measure: what they do not bear out is told with both', () => {
+    const found = faults(changes(`${parts}Summa;7;10;;;;;;\n`));
+    expect(found.map((it) => it.replaceAll('\u00a0', ' '))).toEqual([
+      'measure.stated-sum 5:1 {"stated":"7,0–10,0 mnkr","computed":"9,2–10,2 mnkr"}',
+    ]);
+    expect(ends(opened(changes(`${parts}Summa;7;10;;;;;;\n`)).plan.totals, 'i-ar')).toEqual([
+      '920000000',
+      '1020000000',
+    ]);
+  });
+
+  it('is not told of where the measures bear it out, with what is counted twice or without', () => {
+    expect(faults(changes(`${parts}Summa;9,2;10,2;;;;;;\n`))).toEqual([]);
+    for (const stated of ['1,5;;;;3;;;', '1;;;;2,5;;;'])
+      expect(
+        faults(changes(`${TWICE}Summa;${stated}\n`, 'handlingsplan: { medraknade-i-andra: summeras }\n')),
+      ).toEqual([]);
+  });
+});
 
 describe('measures', () => {
   it('add up interval by interval, without those that have no estimate', () => {

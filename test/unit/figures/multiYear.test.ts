@@ -154,7 +154,7 @@ describe('the budget of several years', () => {
         'summa: [inkomster, kostnader]',
       ),
     });
-    expect(found).toContain('budget.row-of-other-year {"row":"inkomster","year":"2024","other":"2025"}');
+    expect(found).toContain('statement.row-of-other-year {"row":"inkomster","year":"2024","other":"2025"}');
   });
 });
 
@@ -193,7 +193,7 @@ describe('the grant', () => {
       'a year without a plan',
       '2026;Neddragning',
       '2027;Neddragning',
-      'csv.value 6 {"column":"År","found":"2027","expected":"ett år vars budget eller plan finns, och året före: 2024, 2025, 2026"}',
+      'csv.value 6 {"column":"År","found":"2027","expected":"ett år som har budget (budget.csv) eller plan (plan.csv), eller året före: 2024, 2025, 2026"}',
     ],
     [
       'an unknown kind',

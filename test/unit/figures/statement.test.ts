@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toDecimal } from '../../../src/figures/exact.ts';
 import type { Figure } from '../../../src/figures/figure.ts';
 import { computeAll } from '../../../src/prepare.ts';
+import { inShort, reported } from '../../support/reported.ts';
 import { openSmall, REPORT, smallFile } from '../../support/smallBoard.ts';
 
 const { byId, datasets } = computeAll(openSmall());
@@ -90,6 +91,18 @@ describe('the statement without a source', () => {
     const columns = columnsWithout({ 'data/k/n/2024/utfall.csv': undefined });
     expect(columns.filter((column) => column.includes('forra-aret'))).toEqual([]);
     expect(columns).toHaveLength(8);
+  });
+
+  it('refuses a row with amounts that only last year has: it would be missing from last year’s sums', () => {
+    const kommun = smallFile('data/k/kommun.yaml')
+      .replace('{ rad: personal, namn: Personal', '{ rad: loner, namn: Löner')
+      .replace('summa: [personal, ovrigt]', 'summa: [loner, ovrigt]');
+    const { problems } = reported((report) =>
+      computeAll(openSmall({ 'data/k/kommun.yaml': kommun }, report)),
+    );
+    expect(problems.map(inShort)).toContain(
+      'statement.row-of-other-year {"row":"loner","year":"2024","other":"2025"}',
+    );
   });
 
   it('has no previous forecast where there is one only', () => {

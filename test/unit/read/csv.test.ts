@@ -35,6 +35,12 @@ describe('a CSV file', () => {
     ]);
   });
 
+  it('passes over rows of nothing but delimiters, as many as there are', () => {
+    const { value, problems } = read('A;B;C\n1;2;3\n;;\n; ;;;\n;\n');
+    expect(problems).toEqual([]);
+    expect(value?.rows.map(({ line }) => line)).toEqual([2]);
+  });
+
   it('numbers its lines past quoted cells with line ends, delimiters and quotes in them', () => {
     const { value, problems } = read('A;B\n1;"två\nrader"\n2;"a;b"\n"tre ""3""";x\n4;y\n');
     expect(problems).toEqual([]);

@@ -279,6 +279,7 @@ describe('pages', () => {
     for (const number of [1, 2, 3, 4]) {
       expect(word.part(`word/header${number}.xml`)).not.toContain('UTKAST');
       expect(draft.part(`word/header${number}.xml`)).toContain('string="UTKAST"');
+      expect(attributes(draft.part(`word/header${number}.xml`), 'v:shape', 'alt')).toEqual(['UTKAST']);
     }
   });
 });
