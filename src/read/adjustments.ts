@@ -1,10 +1,11 @@
 import type { SourceSetting } from '../config/board.ts';
 import type { Period } from '../figures/period.ts';
-import { problem, type Report } from '../problems.ts';
+import type { Report } from '../problems.ts';
 import { findColumns } from './columns.ts';
 import { readCsv } from './csv.ts';
-import { parseMonth } from './month.ts';
+import { readMonth } from './month.ts';
 import { readAmount } from './postings.ts';
+import { readText } from './year.ts';
 
 /** A named row that the ledger does not have, such as the holiday-pay liability, accumulated to the end of a month. */
 export interface Adjustment {
@@ -32,25 +33,13 @@ export function readAdjustments(
   const table = readCsv(bytes, file, report);
   const columns = table && findColumns(table, ['period', 'rad', 'belopp'], setting.columns, report);
   if (!table || !columns) return undefined;
-  const rows: Adjustment[] = [];
-  let faults = 0;
-  for (const row of table.rows) {
-    const periodText = columns.cell(row, 'period');
-    const period = parseMonth(periodText);
-    const id = columns.cell(row, 'rad');
+  const rows = table.rows.map((row): Adjustment | undefined => {
+    const period = readMonth(row, columns, 'period', report);
+    const id = readText(row, columns, 'rad', report);
     const amount = readAmount(row, columns, 'belopp', setting, report);
-    if (!period)
-      report(
-        problem('csv.period', columns.place(row, 'period'), {
-          column: columns.nameOf('period'),
-          found: periodText,
-        }),
-      );
-    if (id === '')
-      report(problem('csv.empty-cell', columns.place(row, 'rad'), { column: columns.nameOf('rad') }));
-    if (period && id !== '' && amount !== undefined)
-      rows.push({ row: id, period, amount, line: row.line, column: columns.place(row, 'rad').column });
-    else faults += 1;
-  }
-  return faults === 0 ? { file, rows } : undefined;
+    if (!period || id === undefined || amount === undefined) return undefined;
+    return { row: id, period, amount, line: row.line, column: columns.place(row, 'rad').column };
+  });
+  const read = rows.filter((row) => row !== undefined);
+  return read.length === rows.length ? { file, rows: read } : undefined;
 }

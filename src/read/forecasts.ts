@@ -1,10 +1,11 @@
 import type { SourceSetting } from '../config/board.ts';
 import type { Period } from '../figures/period.ts';
-import { problem, type Report } from '../problems.ts';
+import type { Report } from '../problems.ts';
 import { findColumns } from './columns.ts';
 import { readCsv } from './csv.ts';
-import { parseMonth } from './month.ts';
+import { readMonth } from './month.ts';
 import { readAmount } from './postings.ts';
+import { readText } from './year.ts';
 
 /** A forecast of the full year for one row of the statement, made at a follow-up. */
 export interface Forecast {
@@ -34,33 +35,14 @@ export function readForecasts(
   const columns =
     table && findColumns(table, ['prognos per', 'kontogrupp', 'helårsprognos'], setting.columns, report);
   if (!table || !columns) return undefined;
-  const rows: Forecast[] = [];
-  let faults = 0;
-  for (const row of table.rows) {
-    const madeText = columns.cell(row, 'prognos per');
-    const madeAt = parseMonth(madeText);
-    const name = columns.cell(row, 'kontogrupp');
+  const rows = table.rows.map((row): Forecast | undefined => {
+    const madeAt = readMonth(row, columns, 'prognos per', report);
+    const name = readText(row, columns, 'kontogrupp', report);
     const amount = readAmount(row, columns, 'helårsprognos', setting, report);
-    if (!madeAt)
-      report(
-        problem('csv.period', columns.place(row, 'prognos per'), {
-          column: columns.nameOf('prognos per'),
-          found: madeText,
-        }),
-      );
-    if (name === '')
-      report(
-        problem('csv.empty-cell', columns.place(row, 'kontogrupp'), { column: columns.nameOf('kontogrupp') }),
-      );
-    if (madeAt && name !== '' && amount !== undefined)
-      rows.push({
-        madeAt,
-        row: name,
-        amount,
-        line: row.line,
-        column: columns.place(row, 'kontogrupp').column,
-      });
-    else faults += 1;
-  }
-  return faults === 0 ? { file, rows } : undefined;
+    if (!madeAt || name === undefined || amount === undefined) return undefined;
+    const { column } = columns.place(row, 'kontogrupp');
+    return { madeAt, row: name, amount, line: row.line, column };
+  });
+  const read = rows.filter((row) => row !== undefined);
+  return read.length === rows.length ? { file, rows: read } : undefined;
 }

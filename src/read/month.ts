@@ -1,5 +1,9 @@
+import type { ColumnName } from '../config/columnNames.ts';
 import type { Period } from '../figures/period.ts';
 import { MONTHS } from '../language/dates.ts';
+import { problem, type Report } from '../problems.ts';
+import type { ColumnReader } from './columns.ts';
+import type { CsvRow } from './csv.ts';
 
 /** A month as an export writes it: `202505`, `2025-05`, `2025-05-31`, `2505`, `maj 2025`. Undefined for anything else. */
 export function parseMonth(text: string): Period | undefined {
@@ -20,4 +24,19 @@ export function parseMonth(text: string): Period | undefined {
 
 function valid(year: number, month: number): Period | undefined {
   return year >= 1990 && year <= 2100 && month >= 1 && month <= 12 ? { year, month } : undefined;
+}
+
+/** The month in a cell; anything else is reported, and gives undefined. `parse` may remember what it has read. */
+export function readMonth(
+  row: CsvRow,
+  columns: ColumnReader,
+  column: ColumnName,
+  report: Report,
+  parse = parseMonth,
+): Period | undefined {
+  const found = columns.cell(row, column);
+  const month = parse(found);
+  if (!month)
+    report(problem('csv.period', columns.place(row, column), { column: columns.nameOf(column), found }));
+  return month;
 }

@@ -4,7 +4,7 @@ import { problem, type Report } from '../problems.ts';
 import { parseAmount } from './amount.ts';
 import { type ColumnReader, findColumns } from './columns.ts';
 import { type CsvRow, readCsv } from './csv.ts';
-import { parseMonth } from './month.ts';
+import { parseMonth, readMonth } from './month.ts';
 
 /** A code with its text: `{ code: '452', name: 'Barn och unga' }`. */
 export interface Coded {
@@ -73,15 +73,7 @@ function readPosting(
         found: accountText,
       }),
     );
-  const periodText = columns.cell(row, 'period');
-  const period = monthOf(periodText);
-  if (!period)
-    report(
-      problem('csv.period', columns.place(row, 'period'), {
-        column: columns.nameOf('period'),
-        found: periodText,
-      }),
-    );
+  const period = readMonth(row, columns, 'period', report, monthOf);
   const amount = readAmount(row, columns, 'belopp', setting, report);
   if (!account || !period || amount === undefined) return undefined;
   return {

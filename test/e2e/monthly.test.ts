@@ -246,7 +246,7 @@ describe('the command line', () => {
     [['bygg', 'finns-inte'], 'Det finns ingen rapport'],
     [['bygg', '--format', 'odt'], "formatet 'odt' finns inte"],
     [['byg'], "kommandot 'byg' finns inte"],
-    [['siffror'], "<rapport> saknas"],
+    [['siffror'], '<rapport> saknas'],
   ])('%j is an error in Swedish with exit code 2', (args, message) => {
     const failed = underlag(folder, args);
     expect(failed.status).toBe(2);
