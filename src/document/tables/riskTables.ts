@@ -112,40 +112,45 @@ export const controlPlanTable = from('risker', (call, { controls }, { board }, r
   };
 });
 
-/** `{{tabell "riskforklaring"}}`: what the steps of likelihood and consequence mean, and which values each level has. */
-export const riskLegendTable = from('risker', (call, _risks, { board }, report): Table | undefined => {
+/** `{{tabell "riskforklaring"}}`: what the steps of likelihood and consequence mean. */
+export const riskLegendTable = from('risker', (call, _risks, _material, report): Table | undefined => {
   if (!knowsOptions(call, OPTIONS, report)) return undefined;
   const steps = LIKELIHOOD.map((likelihood, index) => [likelihood, CONSEQUENCE[index]!] as const);
   return {
     ...about(call, 'Så bedöms riskerna'),
     columns: [column(10), column(45), column(45)],
     head: heads('Steg', 'Sannolikhet', 'Väsentlighet'),
-    body: [
-      ...steps.map((scales, index) => ({
-        kind: 'row' as const,
-        cells: [
-          textCell(String(index + 1), 'row'),
-          ...scales.map(
-            ([name, meaning]): TableCell => ({
-              lines: [
-                [
-                  { kind: 'strong', content: [{ kind: 'text', value: name }] },
-                  { kind: 'text', value: `: ${meaning}` },
-                ],
+    body: steps.map((scales, index) => ({
+      kind: 'row',
+      cells: [
+        textCell(String(index + 1), 'row'),
+        ...scales.map(
+          ([name, meaning]): TableCell => ({
+            lines: [
+              [
+                { kind: 'strong', content: [{ kind: 'text', value: name }] },
+                { kind: 'text', value: `: ${meaning}` },
               ],
-            }),
-          ),
-        ],
-      })),
-      {
-        kind: 'group' as const,
-        cells: [{ ...textCell('Riskvärde: sannolikhet gånger väsentlighet', 'row'), columnSpan: 3 }],
-      },
-      ...levelRanges(board.riskLevels).map(([level, range]) => ({
-        kind: 'row' as const,
-        cells: [textCell(range, 'row'), { ...textCell(capital(LEVELS[level])), tone: level, columnSpan: 2 }],
-      })),
-    ],
+            ],
+          }),
+        ),
+      ],
+    })),
+    notes: ['Riskvärdet är sannolikhet gånger väsentlighet.'],
+  };
+});
+
+/** `{{tabell "risknivaer"}}`: which risk values each level has, a table of its own so that its cells have headings of their own. */
+export const riskLevelTable = from('risker', (call, _risks, { board }, report): Table | undefined => {
+  if (!knowsOptions(call, OPTIONS, report)) return undefined;
+  return {
+    ...about(call, 'Riskvärdets nivåer'),
+    columns: [column(10), column(90)],
+    head: heads('Riskvärde', 'Nivå'),
+    body: levelRanges(board.riskLevels).map(([level, range]) => ({
+      kind: 'row',
+      cells: [textCell(range, 'row'), { ...textCell(capital(LEVELS[level])), tone: level }],
+    })),
     notes: [],
   };
 });

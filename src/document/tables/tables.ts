@@ -9,7 +9,7 @@ import { multiYearTable } from './multiYearTable.ts';
 import { ownTable } from './ownTable.ts';
 import { possibilityHorizonTable } from './possibilityHorizonTable.ts';
 import { possibilityTable } from './possibilityTable.ts';
-import { controlPlanTable, riskAnalysisTable, riskLegendTable } from './riskTables.ts';
+import { controlPlanTable, riskAnalysisTable, riskLegendTable, riskLevelTable } from './riskTables.ts';
 import { statementTable } from './statementTable.ts';
 
 /** The tables that a template can ask for with `{{tabell "…"}}`. */
@@ -19,6 +19,7 @@ export const TABLES: Readonly<Record<string, Maker<Table>>> = {
   riskanalys: riskAnalysisTable,
   internkontrollplan: controlPlanTable,
   riskforklaring: riskLegendTable,
+  risknivaer: riskLevelTable,
   atgarder: measureTable,
   flerarsbudget: multiYearTable,
   kommunbidrag: grantTable,
