@@ -1,4 +1,5 @@
 import type { Block, Document, Metadata } from '../document/document.ts';
+import { blocksIn } from '../document/walk.ts';
 import { ProblemError } from '../problems.ts';
 import type { Browser } from './browser/browser.ts';
 import type { Attachment } from './conformance/attachments.ts';
@@ -33,13 +34,8 @@ export async function renderPdf(
 }
 
 /** Whether a table of contents says which page its headings are on. */
-function showsPageNumbers(blocks: readonly Block[]): boolean {
-  return blocks.some(
-    (block) =>
-      (block.kind === 'contents' && block.pageNumbers) ||
-      (block.kind === 'section' && showsPageNumbers(block.blocks)),
-  );
-}
+const showsPageNumbers = (blocks: readonly Block[]): boolean =>
+  [...blocksIn(blocks)].some((block) => block.kind === 'contents' && block.pageNumbers);
 
 /** What stands in the margins of a page. A screen reader has it from the document's own text and from the viewer. */
 function runningTexts(metadata: Metadata, page: number, pages: number): string[] {

@@ -1,5 +1,6 @@
-import type { Block, Document } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
 import { plainText } from '../document/plainText.ts';
+import { blocksIn } from '../document/walk.ts';
 
 /** Where references can point: a bookmark, and the text that a REF field of it shows. */
 export interface Target {
@@ -29,35 +30,10 @@ export function targetsOf(document: Document): Map<string, Target> {
     // Captions and references have a no-break space before the number.
     targets.set(id, { bookmark, text: text.replace(/^(\p{L}+) (\d+)$/u, '$1\u00a0$2') });
   };
-  const visit = (block: Block): void => {
-    switch (block.kind) {
-      case 'heading':
-        add(block.id, block.label ?? plainText(block.content));
-        break;
-      case 'table':
-        if (block.label !== undefined) add(block.id, block.label);
-        break;
-      case 'chart':
-        add(block.id, block.label);
-        break;
-      case 'section':
-      case 'quotation':
-        block.blocks.forEach(visit);
-        break;
-      case 'list':
-        block.items.flat().forEach(visit);
-        break;
-      case 'paragraph':
-      case 'contents':
-        break;
-      default:
-        unknown(block);
-    }
-  };
-  document.blocks.forEach(visit);
+  for (const block of blocksIn(document.blocks)) {
+    if (block.kind === 'heading') add(block.id, block.label ?? plainText(block.content));
+    else if ((block.kind === 'table' || block.kind === 'chart') && block.label !== undefined)
+      add(block.id, block.label);
+  }
   return targets;
-}
-
-function unknown(block: never): never {
-  throw new TypeError(`unknown block: ${JSON.stringify(block)}`);
 }

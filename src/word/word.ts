@@ -1,5 +1,6 @@
 import { Packer, Document as WordDocument } from 'docx';
-import type { Block, Contents, Document } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
+import { blocksIn } from '../document/walk.ts';
 import { coloursOf } from './colours.ts';
 import type { Counters } from './context.ts';
 import type { WordFont } from './fonts.ts';
@@ -23,7 +24,10 @@ export async function renderWord(document: Document, fonts: readonly WordFont[])
   const counters: Counters = { notes: [], lists: 0, captions: new Map(), charts: [] };
   const watermark = metadata.draft ? await watermarkOf(colours) : undefined;
   const content = sections(document, colours, counters, watermark);
-  const estimate = await pageNumbers(contentsIn(document.blocks), fonts);
+  const estimate = await pageNumbers(
+    [...blocksIn(document.blocks)].filter((block) => block.kind === 'contents'),
+    fonts,
+  );
   const author = `${metadata.board}, ${metadata.municipality}`;
   const word = new WordDocument({
     title: metadata.title,
@@ -62,8 +66,3 @@ function packageParts(word: WordDocument): Record<string, Uint8Array> {
     ]),
   );
 }
-
-const contentsIn = (blocks: readonly Block[]): Contents[] =>
-  blocks.flatMap((block) =>
-    block.kind === 'contents' ? [block] : block.kind === 'section' ? contentsIn(block.blocks) : [],
-  );

@@ -1,46 +1,24 @@
 import { problem, type Report } from '../../problems.ts';
 import type { Block, Table, TableRow } from '../document.ts';
 import { plainText } from '../plainText.ts';
+import { blocksIn } from '../walk.ts';
 
 /** Accessibility that no renderer can mend: headings in order, tables regular and without empty cells, charts with alternatives. */
 export function checkStructure(blocks: readonly Block[], file: string, report: Report): void {
   let previous = 0;
-  const visit = (block: Block): void => {
-    switch (block.kind) {
-      case 'heading':
-        if (block.level > previous + 1) {
-          const place = block.place ?? { file };
-          report(
-            problem('document.heading-order', place, {
-              found: `${block.level} (${plainText(block.content)})`,
-              previous: String(previous),
-            }),
-          );
-        }
-        previous = block.level;
-        return;
-      case 'table':
-        checkTable(block, file, report);
-        return;
-      case 'chart':
-        if (block.alternative.trim() === '')
-          report(problem('document.missing-alternative', { file }, { found: block.caption }));
-        return;
-      case 'section':
-      case 'quotation':
-        block.blocks.forEach(visit);
-        return;
-      case 'list':
-        block.items.flat().forEach(visit);
-        return;
-      case 'paragraph':
-      case 'contents':
-        return;
-      default:
-        block satisfies never;
+  for (const block of blocksIn(blocks)) {
+    if (block.kind === 'heading') {
+      if (block.level > previous + 1) {
+        const place = block.place ?? { file };
+        const found = `${block.level} (${plainText(block.content)})`;
+        report(problem('document.heading-order', place, { found, previous: String(previous) }));
+      }
+      previous = block.level;
     }
-  };
-  blocks.forEach(visit);
+    if (block.kind === 'table') checkTable(block, file, report);
+    if (block.kind === 'chart' && block.alternative.trim() === '')
+      report(problem('document.missing-alternative', { file }, { found: block.caption }));
+  }
 }
 
 function checkTable(table: Table, file: string, report: Report): void {

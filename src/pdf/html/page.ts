@@ -1,4 +1,5 @@
-import type { Block, Document, Heading, Section, Theme } from '../../document/document.ts';
+import type { Document, Section, Theme } from '../../document/document.ts';
+import { blocksIn } from '../../document/walk.ts';
 import { blocks } from './blocks.ts';
 import { measureWith } from './chart/typeface.ts';
 import { type Context, TEXT_WIDTH } from './context.ts';
@@ -6,7 +7,6 @@ import { Footnotes } from './footnotes.ts';
 import { inlines } from './inlines.ts';
 import { html, type Markup, NOTHING, styleElement } from './markup.ts';
 import { generatedCss, type Style } from './style.ts';
-import { unhandled } from './unhandled.ts';
 
 /** Nothing is fetched and nothing runs: styles are in the page, fonts and images are data. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
@@ -22,7 +22,7 @@ export function toHtml(document: Document, style: Style, pages: ReadonlyMap<stri
       block.kind === 'section' && (block.role === 'cover' || block.role === 'title'),
   );
   const context: Context = {
-    headings: headingsOf(document.blocks),
+    headings: [...blocksIn(document.blocks)].filter((block) => block.kind === 'heading'),
     pages,
     footnotes: new Footnotes(),
     logo: logoOf(theme),
@@ -45,28 +45,6 @@ ${styleElement(style.css)}
 ${masthead ? NOTHING : context.logo}${body}${notes}</body>
 </html>
 `.markup;
-}
-
-/** Headings in reading order, wherever they stand. */
-function headingsOf(list: readonly Block[]): Heading[] {
-  return list.flatMap((block): Heading[] => {
-    switch (block.kind) {
-      case 'heading':
-        return [block];
-      case 'section':
-      case 'quotation':
-        return headingsOf(block.blocks);
-      case 'list':
-        return block.items.flatMap(headingsOf);
-      case 'paragraph':
-      case 'table':
-      case 'chart':
-      case 'contents':
-        return [];
-      default:
-        return unhandled(block);
-    }
-  });
 }
 
 function logoOf({ logo }: Theme): Markup {
