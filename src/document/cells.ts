@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/figure.ts';
 import { ABSENT, EN_DASH, formatAmount, type MoneyUnit } from '../language/numbers.ts';
-import type { Inline, TableCell } from './document.ts';
+import type { Inline, Table, TableCell } from './document.ts';
 
 /** A cell of plain text; `header` marks the cells that name a column or a row. */
 export const textCell = (text: string, header?: 'column' | 'row'): TableCell => ({
@@ -27,3 +27,16 @@ export const amountText = (figure: Figure, { unit, decimals }: AmountFormat): st
 /** A cell with an amount; "–" where there is no figure at all. */
 export const amountCell = (figure: Figure | undefined, format: AmountFormat): TableCell =>
   figure ? { lines: [[{ kind: 'figure', text: amountText(figure, format), figure }]] } : textCell(EN_DASH);
+
+/** The columns and head of a table that names its rows in the first column and has an amount in each of the others. */
+export const amountFrame = (
+  first: string,
+  headings: readonly (readonly string[])[],
+  firstWeight = 2.6,
+): Pick<Table, 'columns' | 'head'> => ({
+  columns: [
+    { align: 'left', weight: firstWeight },
+    ...headings.map(() => ({ align: 'right' as const, weight: 1 })),
+  ],
+  head: [{ kind: 'head', cells: [textCell(first, 'column'), ...headings.map(headingCell)] }],
+});

@@ -5,6 +5,7 @@ import { findColumns } from './columns.ts';
 import { readCsv } from './csv.ts';
 import { readMonth } from './month.ts';
 import { readAmount } from './postings.ts';
+import { allOrNone } from './rows.ts';
 import { readText } from './year.ts';
 
 /** A named row that the ledger does not have, such as the holiday-pay liability, accumulated to the end of a month. */
@@ -33,13 +34,13 @@ export function readAdjustments(
   const table = readCsv(bytes, file, report);
   const columns = table && findColumns(table, ['period', 'rad', 'belopp'], setting.columns, report);
   if (!table || !columns) return undefined;
-  const rows = table.rows.map((row): Adjustment | undefined => {
+  const made = table.rows.map((row): Adjustment | undefined => {
     const period = readMonth(row, columns, 'period', report);
     const id = readText(row, columns, 'rad', report);
     const amount = readAmount(row, columns, 'belopp', setting, report);
     if (!period || id === undefined || amount === undefined) return undefined;
     return { row: id, period, amount, line: row.line, column: columns.place(row, 'rad').column };
   });
-  const read = rows.filter((row) => row !== undefined);
-  return read.length === rows.length ? { file, rows: read } : undefined;
+  const rows = allOrNone(made);
+  return rows && { file, rows };
 }

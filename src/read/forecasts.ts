@@ -5,6 +5,7 @@ import { findColumns } from './columns.ts';
 import { readCsv } from './csv.ts';
 import { readMonth } from './month.ts';
 import { readAmount } from './postings.ts';
+import { allOrNone } from './rows.ts';
 import { readText } from './year.ts';
 
 /** A forecast of the full year for one row of the statement, made at a follow-up. */
@@ -35,7 +36,7 @@ export function readForecasts(
   const columns =
     table && findColumns(table, ['prognos per', 'kontogrupp', 'helårsprognos'], setting.columns, report);
   if (!table || !columns) return undefined;
-  const rows = table.rows.map((row): Forecast | undefined => {
+  const made = table.rows.map((row): Forecast | undefined => {
     const madeAt = readMonth(row, columns, 'prognos per', report);
     const name = readText(row, columns, 'kontogrupp', report);
     const amount = readAmount(row, columns, 'helårsprognos', setting, report);
@@ -43,6 +44,6 @@ export function readForecasts(
     const { column } = columns.place(row, 'kontogrupp');
     return { madeAt, row: name, amount, line: row.line, column };
   });
-  const read = rows.filter((row) => row !== undefined);
-  return read.length === rows.length ? { file, rows: read } : undefined;
+  const rows = allOrNone(made);
+  return rows && { file, rows };
 }

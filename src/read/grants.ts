@@ -4,6 +4,7 @@ import { problem, type Report } from '../problems.ts';
 import { type ColumnReader, findColumns } from './columns.ts';
 import { type CsvRow, readCsv } from './csv.ts';
 import { readAmount } from './postings.ts';
+import { allOrNone } from './rows.ts';
 import { readText, readYear } from './year.ts';
 
 /** What a part of the grant's change is: an initiative, an index that raises the budget, or a change of volume. */
@@ -48,7 +49,7 @@ export function readGrantParts(
   const table = readCsv(bytes, file, report);
   const columns = table && findColumns(table, ['år', 'delpost', 'slag', 'belopp'], setting.columns, report);
   if (!table || !columns) return undefined;
-  const rows = table.rows.map((row): GrantPart | undefined => {
+  const made = table.rows.map((row): GrantPart | undefined => {
     const year = readYear(row, columns, report);
     const name = readText(row, columns, 'delpost', report);
     const kind = readKind(row, columns, report);
@@ -58,8 +59,8 @@ export function readGrantParts(
     if (!kind || percentage === 'faulty') return undefined;
     return { year, name, kind, percentage, amount, line: row.line };
   });
-  const read = rows.filter((row) => row !== undefined);
-  return read.length === rows.length ? { file, rows: read } : undefined;
+  const rows = allOrNone(made);
+  return rows && { file, rows };
 }
 
 function readKind(row: CsvRow, columns: ColumnReader, report: Report): GrantPartKind | undefined {

@@ -3,6 +3,7 @@ import type { Report } from '../problems.ts';
 import { findColumns } from './columns.ts';
 import { readCsv } from './csv.ts';
 import { readAmount } from './postings.ts';
+import { allOrNone } from './rows.ts';
 import { readText, readYear } from './year.ts';
 
 /** What is to be invested in one item in one year. */
@@ -33,7 +34,7 @@ export function readInvestments(
   const table = readCsv(bytes, file, report);
   const columns = table && findColumns(table, ['typ', 'post', 'år', 'belopp'], setting.columns, report);
   if (!table || !columns) return undefined;
-  const rows = table.rows.map((row): Investment | undefined => {
+  const made = table.rows.map((row): Investment | undefined => {
     const type = readText(row, columns, 'typ', report);
     const year = readYear(row, columns, report);
     const amount = readAmount(row, columns, 'belopp', setting, report);
@@ -42,6 +43,6 @@ export function readInvestments(
     const { column } = columns.place(row, 'typ');
     return { type, item: /^[-–]?$/.test(item) ? '' : item, year, amount, line: row.line, column };
   });
-  const read = rows.filter((row) => row !== undefined);
-  return read.length === rows.length ? { file, rows: read } : undefined;
+  const rows = allOrNone(made);
+  return rows && { file, rows };
 }

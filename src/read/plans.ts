@@ -3,6 +3,7 @@ import type { Report } from '../problems.ts';
 import { findColumns } from './columns.ts';
 import { readCsv } from './csv.ts';
 import { readAmount } from './postings.ts';
+import { allOrNone } from './rows.ts';
 import { readText, readYear } from './year.ts';
 
 /** What a year after the budget's plans for one row of the statement. */
@@ -31,7 +32,7 @@ export function readPlans(
   const table = readCsv(bytes, file, report);
   const columns = table && findColumns(table, ['år', 'kontogrupp', 'belopp'], setting.columns, report);
   if (!table || !columns) return undefined;
-  const rows = table.rows.map((row): PlannedAmount | undefined => {
+  const made = table.rows.map((row): PlannedAmount | undefined => {
     const year = readYear(row, columns, report);
     const name = readText(row, columns, 'kontogrupp', report);
     const amount = readAmount(row, columns, 'belopp', setting, report);
@@ -39,6 +40,6 @@ export function readPlans(
     const { column } = columns.place(row, 'kontogrupp');
     return { year, row: name, amount, line: row.line, column };
   });
-  const read = rows.filter((row) => row !== undefined);
-  return read.length === rows.length ? { file, rows: read } : undefined;
+  const rows = allOrNone(made);
+  return rows && { file, rows };
 }

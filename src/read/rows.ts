@@ -55,5 +55,11 @@ export function readRows<T>(
       },
     });
   });
-  return made.includes(undefined) ? undefined : (made as T[]);
+  return allOrNone(made);
+}
+
+/** The rows when all of them could be read; one that could not (it has been told of) leaves nothing to go on with. */
+export function allOrNone<T>(rows: readonly (T | undefined)[]): T[] | undefined {
+  const read = rows.filter((row) => row !== undefined);
+  return read.length === rows.length ? read : undefined;
 }

@@ -9,7 +9,7 @@ import { figureValue } from '../../figures/figure.ts';
 import { statementFigure } from '../../figures/statement.ts';
 import { columnHeading } from '../../language/columns.ts';
 import { expectedWords, knowsOptions, oneOf, wrongArgument } from '../arguments.ts';
-import { amountCell, headingCell, textCell } from '../cells.ts';
+import { amountCell, amountFrame, textCell } from '../cells.ts';
 import type { Table, TableRow } from '../document.ts';
 import { from } from '../maker.ts';
 import { amountFormat, unitText } from './amountOptions.ts';
@@ -74,19 +74,10 @@ export const accountGroupTable = from(
       caption: call.options['rubrik'] ?? `${row.name} per ${HEADINGS[dimension].toLowerCase()}`,
       unit: unitText(format),
       style: 'figures',
-      columns: [
-        { align: 'left', weight: 2.6 },
-        ...columns.map(() => ({ align: 'right' as const, weight: 1 })),
-      ],
-      head: [
-        {
-          kind: 'head',
-          cells: [
-            textCell(HEADINGS[dimension], 'column'),
-            ...columns.map((column) => headingCell(columnHeading(column, statement))),
-          ],
-        },
-      ],
+      ...amountFrame(
+        HEADINGS[dimension],
+        columns.map((column) => columnHeading(column, statement)),
+      ),
       body: [
         ...parts.map(bodyRow),
         {

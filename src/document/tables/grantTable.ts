@@ -2,7 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import type { Grants, GrantYear } from '../../figures/grants.ts';
 import { formatPercent, NBSP } from '../../language/numbers.ts';
 import { knowsOptions } from '../arguments.ts';
-import { type AmountFormat, amountCell, headingCell, textCell } from '../cells.ts';
+import { type AmountFormat, amountCell, amountFrame, textCell } from '../cells.ts';
 import type { Table, TableCell, TableRow } from '../document.ts';
 import { from } from '../maker.ts';
 import { amountFormat, unitText } from './amountOptions.ts';
@@ -38,13 +38,11 @@ export const grantTable = from(
       caption: call.options['rubrik'] ?? 'Kommunbidragets förändring',
       unit: unitText(format),
       style: 'figures',
-      columns: [{ align: 'left', weight: 3 }, ...years.map(() => ({ align: 'right' as const, weight: 1 }))],
-      head: [
-        {
-          kind: 'head',
-          cells: [textCell('Delpost', 'column'), ...years.map(({ year }) => headingCell([String(year)]))],
-        },
-      ],
+      ...amountFrame(
+        'Delpost',
+        years.map(({ year }) => [String(year)]),
+        3,
+      ),
       body: [
         row('row', 'Kommunbidrag året före', ({ previous }) => previous),
         ...componentRows(grants, format),

@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { InvestmentLine } from '../../figures/investmentBudget.ts';
 import { knowsOptions } from '../arguments.ts';
-import { amountCell, headingCell, textCell } from '../cells.ts';
+import { amountCell, amountFrame, textCell } from '../cells.ts';
 import type { Table, TableRow } from '../document.ts';
 import { from } from '../maker.ts';
 import { amountFormat, unitText } from './amountOptions.ts';
@@ -37,16 +37,11 @@ export const investmentTable = from(
       caption: call.options['rubrik'] ?? 'Investeringsbudget',
       unit: unitText(format),
       style: 'figures',
-      columns: [{ align: 'left', weight: 3 }, ...years.map(() => ({ align: 'right' as const, weight: 1 }))],
-      head: [
-        {
-          kind: 'head',
-          cells: [
-            textCell('Typ av investering', 'column'),
-            ...years.map((year) => headingCell([year <= budget.year ? 'Budget' : 'Plan', String(year)])),
-          ],
-        },
-      ],
+      ...amountFrame(
+        'Typ av investering',
+        years.map((year) => [year <= budget.year ? 'Budget' : 'Plan', String(year)]),
+        3,
+      ),
       body: [
         ...types.flatMap((type) => [
           row('group', type.name, type.years),

@@ -1,7 +1,7 @@
 import { type BudgetYear, budgetFigure, type MultiYearBudget } from '../../figures/multiYear.ts';
 import type { Report } from '../../problems.ts';
 import { type HelperCall, knowsOptions, wrongArgument } from '../arguments.ts';
-import { amountCell, headingCell, textCell } from '../cells.ts';
+import { amountCell, amountFrame, textCell } from '../cells.ts';
 import type { Table } from '../document.ts';
 import { from } from '../maker.ts';
 import { amountFormat, unitText } from './amountOptions.ts';
@@ -42,16 +42,10 @@ export const multiYearTable = from(
       caption: call.options['rubrik'] ?? 'Driftbudget och plan',
       unit: unitText(format),
       style: 'figures',
-      columns: [{ align: 'left', weight: 2.6 }, ...years.map(() => ({ align: 'right' as const, weight: 1 }))],
-      head: [
-        {
-          kind: 'head',
-          cells: [
-            textCell('Post', 'column'),
-            ...years.map(({ year, kind }) => headingCell([KIND[kind], String(year)])),
-          ],
-        },
-      ],
+      ...amountFrame(
+        'Post',
+        years.map(({ year, kind }) => [KIND[kind], String(year)]),
+      ),
       body: rows.map(({ id, name, weight }) => ({
         kind: weight,
         cells: [textCell(name, 'row'), ...years.map(({ year }) => amountCell(figure(year, id), format))],

@@ -9,7 +9,7 @@ import {
 import { columnHeading } from '../../language/columns.ts';
 import type { Report } from '../../problems.ts';
 import { expectedWords, type HelperCall, knowsOptions, wrongArgument } from '../arguments.ts';
-import { type AmountFormat, amountCell, headingCell, textCell } from '../cells.ts';
+import { type AmountFormat, amountCell, amountFrame, textCell } from '../cells.ts';
 import type { Table, TableRow } from '../document.ts';
 import { from } from '../maker.ts';
 import { amountFormat, unitText } from './amountOptions.ts';
@@ -39,19 +39,10 @@ export const statementTable = from(
       caption: call.options['rubrik'] ?? 'Driftbudget',
       unit: unitText(format),
       style: 'figures',
-      columns: [
-        { align: 'left', weight: 2.6 },
-        ...columns.map(() => ({ align: 'right' as const, weight: 1 })),
-      ],
-      head: [
-        {
-          kind: 'head',
-          cells: [
-            textCell('Post', 'column'),
-            ...columns.map((column) => headingCell(columnHeading(column, statement))),
-          ],
-        },
-      ],
+      ...amountFrame(
+        'Post',
+        columns.map((column) => columnHeading(column, statement)),
+      ),
       body: rows.map((row) => tableRow(row, statement, columns, format)),
       notes: notes(statement, rows, columns, format),
     };
