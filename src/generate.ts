@@ -45,10 +45,11 @@ export async function generate(
   const prepared = prepare(name, workplace, report); // 1–4
   if (!prepared) return undefined;
   onStep('renders');
-  const rendering = render(name, prepared.document, generation, report); // 5
-  // Written while the browser and the Word thread are at work.
-  const trace = traceFile(name, prepared, workplace);
-  const rendered = await rendering;
+  // The trace is written while the browser and the Word thread are at work.
+  const [rendered, trace] = await Promise.all([
+    render(name, prepared.document, generation, report), // 5
+    traceFile(name, prepared, workplace),
+  ]);
   if (!rendered) return undefined;
   onStep('publishes');
   return publishAll(name, [...rendered, trace], generation, report); // 6
@@ -95,7 +96,11 @@ function reportOrThrow(reason: unknown, report: Report): void {
   report(reason.problem);
 }
 
-function traceFile(name: ReportName, { document, figures }: Prepared, workplace: Workplace): Publication {
+async function traceFile(
+  name: ReportName,
+  { document, figures }: Prepared,
+  workplace: Workplace,
+): Promise<Publication> {
   const text = traceOf(document, name.file, figures.byId, workplace.checksum);
   return { name: `${name.name}.sparbarhet.json`, bytes: new TextEncoder().encode(text) };
 }

@@ -12,7 +12,11 @@ export interface HelperCall {
 /** Reports a faulty argument and gives undefined, so that a maker can return at once. */
 export function wrongArgument(call: HelperCall, found: string, expected: string, report: Report): undefined {
   report(
-    problem('template.argument', call.place, { helper: `${call.helper} "${call.name}"`, found, expected }),
+    problem('template.argument', call.place, {
+      helper: call.name === '' ? call.helper : `${call.helper} "${call.name}"`,
+      found,
+      expected,
+    }),
   );
   return undefined;
 }
@@ -33,6 +37,7 @@ export function oneOf<T extends string>(
 
 /** "något av …", with the one that was probably meant first. */
 export function expectedWords(found: string, words: readonly string[]): string {
+  if (words.length === 0) return 'inga tillägg';
   const meant = nearest(found, words);
   return `något av ${words.join(', ')}${meant ? ` (menade du ${meant}?)` : ''}`;
 }

@@ -2,7 +2,7 @@ import type { GeneratedSentence } from '../language/sentence.ts';
 import type { Report } from '../problems.ts';
 import { expectedWords, type HelperCall, knowsOptions, oneOf, wrongArgument } from './arguments.ts';
 import { CHARTS } from './charts/charts.ts';
-import type { Block, Inline } from './document.ts';
+import type { Block, Contents, Inline } from './document.ts';
 import type { Expression } from './expression.ts';
 import { FIGURE_HELPERS, inlineFigure } from './inlineFigures.ts';
 import type { Maker } from './maker.ts';
@@ -24,26 +24,33 @@ export function placeHelper(expression: Expression, material: Material, report: 
       return asBlock(made(CHARTS, call, material, report));
     case 'sammanfattning':
       return asBlock(summary(call, material, report));
+    // The place is kept also after a fault, or the text that belongs there would be told of as well.
     case 'avsnitt':
+      if (knowsOptions(call, ['valfritt'], report))
+        oneOf(call, 'valfritt', ['true', 'false'], 'false', report);
+      return placeSection(expression);
     case 'ovriga-avsnitt':
+      knowsOptions(call, [], report);
       return placeSection(expression);
     case 'innehall':
-      return {
-        kind: 'block',
-        block: {
-          kind: 'contents',
-          title: options['rubrik'] ?? 'Innehåll',
-          depth: options['djup'] === '3' ? 3 : 2,
-          pageNumbers: options['sidor'] !== 'nej',
-        },
-      };
+      return asBlock(contents(call, report));
     case 'uppgifter':
-      return { kind: 'block', block: metadataTable(material) };
+      return knowsOptions(call, [], report) ? asBlock(metadataTable(material)) : undefined;
     default: {
       const inline = placeInline(expression, material, report);
       return inline && { kind: 'inline', inline };
     }
   }
+}
+
+/** `{{innehall rubrik="Innehåll" djup=2 sidor="ja"}}`: the headings of levels 2 to `djup`, with page numbers or as links only. */
+function contents(call: HelperCall, report: Report): Contents | undefined {
+  if (!knowsOptions(call, ['rubrik', 'djup', 'sidor'], report)) return undefined;
+  const depth = oneOf(call, 'djup', ['2', '3'], '2', report);
+  const pages = oneOf(call, 'sidor', ['ja', 'nej'], 'ja', report);
+  if (!depth || !pages) return undefined;
+  const title = call.options['rubrik'] ?? 'Innehåll';
+  return { kind: 'contents', title, depth: depth === '3' ? 3 : 2, pageNumbers: pages === 'ja' };
 }
 
 /** A place for the author's text: `{{avsnitt "…"}}`, `{{ovriga-avsnitt}}`; undefined for other helpers. */

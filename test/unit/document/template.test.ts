@@ -100,6 +100,26 @@ describe('a template', () => {
       '{{tabell "driftbudget" kolumner="prgnos?"}}',
       'template.argument 4:1 ',
     ],
+    [
+      'a misspelt option of the contents',
+      '{{innehall sidr="nej"}}',
+      'template.argument 4:1 {"helper":"innehall","found":"sidr","expected":"något av rubrik, djup, sidor (menade du sidor?)"}',
+    ],
+    [
+      'a depth that the contents lack',
+      '{{innehall djup=4}}',
+      'template.argument 4:1 {"helper":"innehall","found":"djup=\\"4\\""',
+    ],
+    [
+      'a misspelt option of a section',
+      '{{avsnitt "Mer" valfrit=true}}',
+      'template.argument 4:1 {"helper":"avsnitt \\"Mer\\"","found":"valfrit"',
+    ],
+    [
+      'an option where there are none',
+      '{{uppgifter rubrik="a"}}',
+      'template.argument 4:1 {"helper":"uppgifter","found":"rubrik","expected":"inga tillägg"}',
+    ],
     ['a misspelt row', '{{diagram "ackumulerat" rad="nettot"}}', 'template.argument 4:1 '],
     ['triple braces', '<p>{{{titel}}}</p>', 'template.forbidden 4:4 {"found":"{{{titel}}}"'],
     ['an expression in an expression', '<p>{{kr (lookup titel)}}</p>', 'template.forbidden 4:9 '],
