@@ -12,9 +12,13 @@ export type SourceUnit = 'ore' | 'kr' | 'tkr' | 'mnkr' | 'mkr';
 /** A file's own column names: our name to the file's. */
 export type OwnColumns = Readonly<Partial<Record<ColumnName, string>>>;
 
-/** How one source file is to be read: nothing about sign or unit is guessed. */
-export interface SourceSetting {
+/** What is said of a file before its columns get their meaning. */
+export interface FileSetting {
   readonly file: string;
+}
+
+/** How one source file is to be read: nothing about sign or unit is guessed. */
+export interface SourceSetting extends FileSetting {
   /** ledger: income negative, as booked. report: costs negative, as printed. */
   readonly sign: 'ledger' | 'report';
   readonly unit: SourceUnit;

@@ -2,9 +2,9 @@ import type { SourceSetting } from '../config/board.ts';
 import type { Period } from '../figures/period.ts';
 import type { Report } from '../problems.ts';
 import { findColumns } from './columns.ts';
-import { readCsv } from './csv.ts';
 import { readMonth } from './month.ts';
 import { readAmount } from './postings.ts';
+import { readTable } from './readTable.ts';
 import { allOrNone } from './rows.ts';
 import { readText } from './year.ts';
 
@@ -31,7 +31,7 @@ export function readAdjustments(
   setting: SourceSetting,
   report: Report,
 ): Adjustments | undefined {
-  const table = readCsv(bytes, file, report);
+  const table = readTable(bytes, file, setting, report);
   const columns = table && findColumns(table, ['period', 'rad', 'belopp'], setting.columns, report);
   if (!table || !columns) return undefined;
   const made = table.rows.map((row): Adjustment | undefined => {

@@ -1,14 +1,14 @@
 import type { OwnColumns } from '../config/board.ts';
 import { COLUMN_NAMES, type ColumnName } from '../config/columnNames.ts';
 import { problem, type Report } from '../problems.ts';
-import type { CsvRow, CsvTable } from './csv.ts';
+import type { Table, TableRow } from './table.ts';
 
 /** Cells of a row by the program's column names, and the place of each. */
 export interface ColumnReader {
   readonly has: (column: ColumnName) => boolean;
   /** The cell's text without surrounding space; empty where the file has no such column. */
-  readonly cell: (row: CsvRow, column: ColumnName) => string;
-  readonly place: (row: CsvRow, column: ColumnName) => { file: string; line: number; column: number };
+  readonly cell: (row: TableRow, column: ColumnName) => string;
+  readonly place: (row: TableRow, column: ColumnName) => { file: string; line: number; column: number };
   /** The name that the file itself has for the column, for messages. */
   readonly nameOf: (column: ColumnName) => string;
 }
@@ -18,7 +18,7 @@ export interface ColumnReader {
  * column that is missing is reported; undefined then.
  */
 export function findColumns(
-  table: CsvTable,
+  table: Table,
   required: readonly ColumnName[],
   own: OwnColumns,
   report: Report,
@@ -36,7 +36,7 @@ export function findColumns(
     report(
       problem(
         'csv.missing-column',
-        { file: table.file, line: 1 },
+        { file: table.file, line: table.headerLine },
         { column, known, found: table.header.join(', ') },
       ),
     );

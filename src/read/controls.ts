@@ -1,7 +1,7 @@
 import type { SourceSetting } from '../config/board.ts';
 import type { Place, Report } from '../problems.ts';
 import { findColumns } from './columns.ts';
-import { readCsv } from './csv.ts';
+import { readTable } from './readTable.ts';
 import { readRows } from './rows.ts';
 
 /** A row of the internal control plan: how a risk is controlled, and by whom. A risk can have several. */
@@ -25,7 +25,7 @@ export function readControls(
   setting: SourceSetting,
   report: Report,
 ): ControlRows | undefined {
-  const table = readCsv(bytes, file, report);
+  const table = readTable(bytes, file, setting, report);
   const columns = table && findColumns(table, ['risk', 'metod', 'ansvarig'], setting.columns, report);
   if (!table || !columns) return undefined;
   const rows = readRows(table, columns, report, (cells): ControlRow | undefined => {

@@ -1,8 +1,8 @@
 import type { SourceSetting } from '../config/board.ts';
 import type { Report } from '../problems.ts';
 import { findColumns } from './columns.ts';
-import { readCsv } from './csv.ts';
 import { readAmount } from './postings.ts';
+import { readTable } from './readTable.ts';
 
 /** A deficit, or a part of one, that an action plan is to meet. */
 export interface DeficitRow {
@@ -25,7 +25,7 @@ export function readDeficits(
   setting: SourceSetting,
   report: Report,
 ): DeficitRows | undefined {
-  const table = readCsv(bytes, file, report);
+  const table = readTable(bytes, file, setting, report);
   const columns = table && findColumns(table, ['benämning', 'belopp'], setting.columns, report);
   if (!table || !columns) return undefined;
   const rows = table.rows.map((row): DeficitRow | undefined => {

@@ -2,9 +2,10 @@ import type { SourceSetting } from '../config/board.ts';
 import { type Exact, exact } from '../figures/exact.ts';
 import { problem, type Report } from '../problems.ts';
 import { type ColumnReader, findColumns } from './columns.ts';
-import { type CsvRow, readCsv } from './csv.ts';
 import { readAmount } from './postings.ts';
+import { readTable } from './readTable.ts';
 import { allOrNone } from './rows.ts';
+import type { TableRow } from './table.ts';
 import { readText, readYear } from './year.ts';
 
 /** What a part of the grant's change is: an initiative, an index that raises the budget, or a change of volume. */
@@ -46,7 +47,7 @@ export function readGrantParts(
   setting: SourceSetting,
   report: Report,
 ): GrantParts | undefined {
-  const table = readCsv(bytes, file, report);
+  const table = readTable(bytes, file, setting, report);
   const columns = table && findColumns(table, ['år', 'delpost', 'slag', 'belopp'], setting.columns, report);
   if (!table || !columns) return undefined;
   const made = table.rows.map((row): GrantPart | undefined => {
@@ -63,7 +64,7 @@ export function readGrantParts(
   return rows && { file, rows };
 }
 
-function readKind(row: CsvRow, columns: ColumnReader, report: Report): GrantPartKind | undefined {
+function readKind(row: TableRow, columns: ColumnReader, report: Report): GrantPartKind | undefined {
   const found = columns.cell(row, 'slag');
   const kind = KINDS.get(found.toLowerCase());
   if (!kind) report(wrong(row, columns, 'slag', `något av ${[...KINDS.keys()].join(', ')}`));
@@ -72,7 +73,7 @@ function readKind(row: CsvRow, columns: ColumnReader, report: Report): GrantPart
 
 /** An index is worth nothing to the reader without its percentage, and nothing else has one. */
 function readPercentage(
-  row: CsvRow,
+  row: TableRow,
   columns: ColumnReader,
   kind: GrantPartKind,
   report: Report,
@@ -93,7 +94,7 @@ function readPercentage(
   };
 }
 
-const wrong = (row: CsvRow, columns: ColumnReader, column: 'slag' | 'procent', expected: string) =>
+const wrong = (row: TableRow, columns: ColumnReader, column: 'slag' | 'procent', expected: string) =>
   problem('csv.value', columns.place(row, column), {
     column: columns.nameOf(column),
     found: columns.cell(row, column),

@@ -1,7 +1,7 @@
 import type { SourceSetting } from '../config/board.ts';
 import type { Report } from '../problems.ts';
 import { findColumns } from './columns.ts';
-import { readCsv } from './csv.ts';
+import { readTable } from './readTable.ts';
 import { readRows } from './rows.ts';
 
 /** A member of a group of municipalities in a year: groups change members, so the year belongs to it. */
@@ -29,7 +29,7 @@ export function readGroups(
   setting: SourceSetting,
   report: Report,
 ): Groups | undefined {
-  const table = readCsv(bytes, file, report);
+  const table = readTable(bytes, file, setting, report);
   const columns =
     table && findColumns(table, ['grupp', 'visas som', 'i text', 'år', 'medlem'], setting.columns, report);
   if (!table || !columns) return undefined;

@@ -1,8 +1,8 @@
 import type { SourceSetting } from '../config/board.ts';
 import type { Report } from '../problems.ts';
 import { findColumns } from './columns.ts';
-import { readCsv } from './csv.ts';
 import { readAmount } from './postings.ts';
+import { readTable } from './readTable.ts';
 import { allOrNone } from './rows.ts';
 import { readText, readYear } from './year.ts';
 
@@ -31,7 +31,7 @@ export function readInvestments(
   setting: SourceSetting,
   report: Report,
 ): Investments | undefined {
-  const table = readCsv(bytes, file, report);
+  const table = readTable(bytes, file, setting, report);
   const columns = table && findColumns(table, ['typ', 'post', 'år', 'belopp'], setting.columns, report);
   if (!table || !columns) return undefined;
   const made = table.rows.map((row): Investment | undefined => {

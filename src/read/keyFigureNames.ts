@@ -1,7 +1,7 @@
 import type { SourceSetting } from '../config/board.ts';
 import type { Report } from '../problems.ts';
 import { findColumns } from './columns.ts';
-import { readCsv } from './csv.ts';
+import { readTable } from './readTable.ts';
 import { readRows } from './rows.ts';
 
 /** The forms of a key figure's name that sentences need. */
@@ -29,7 +29,7 @@ export function readKeyFigureNames(
   setting: SourceSetting,
   report: Report,
 ): KeyFigureNames | undefined {
-  const table = readCsv(bytes, file, report);
+  const table = readTable(bytes, file, setting, report);
   const columns =
     table &&
     findColumns(

@@ -5,7 +5,7 @@ import type { Absence } from '../figures/figure.ts';
 import { problem, type Report } from '../problems.ts';
 import { parseAmount } from './amount.ts';
 import { findColumns } from './columns.ts';
-import { type CsvTable, readCsv } from './csv.ts';
+import { readTable } from './readTable.ts';
 import { type RowCells, readRows } from './rows.ts';
 
 /** Where a value comes from: Kolada as it stands, Kolada reworked, or made up for an example. */
@@ -47,7 +47,7 @@ export function readKeyFigures(
   setting: SourceSetting,
   report: Report,
 ): KeyFigureRows | undefined {
-  const table: CsvTable | undefined = readCsv(bytes, file, report);
+  const table = readTable(bytes, file, setting, report);
   const columns =
     table &&
     findColumns(

@@ -3,7 +3,7 @@ import type { ColumnName } from '../config/columnNames.ts';
 import { type Place, problem, type Report } from '../problems.ts';
 import { parseAmount } from './amount.ts';
 import { findColumns } from './columns.ts';
-import { readCsv } from './csv.ts';
+import { readTable } from './readTable.ts';
 import { type RowCells, readRows } from './rows.ts';
 
 /** When an effect comes: in the plan's year, in the year after it, and in a whole year. */
@@ -48,7 +48,7 @@ export function readMeasures(
   setting: SourceSetting,
   report: Report,
 ): MeasureRows | undefined {
-  const table = readCsv(bytes, file, report);
+  const table = readTable(bytes, file, setting, report);
   const columns = table && findColumns(table, ['åtgärd', 'effekt i år från'], setting.columns, report);
   if (!table || !columns) return undefined;
   const rows = readRows(table, columns, report, (cells): MeasureRow | undefined => {

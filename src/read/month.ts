@@ -3,7 +3,7 @@ import type { Period } from '../figures/period.ts';
 import { MONTHS } from '../language/dates.ts';
 import { problem, type Report } from '../problems.ts';
 import type { ColumnReader } from './columns.ts';
-import type { CsvRow } from './csv.ts';
+import type { TableRow } from './table.ts';
 
 /** A month as an export writes it: `202505`, `2025-05`, `2025-05-31`, `2505`, `maj 2025`. Undefined for anything else. */
 export function parseMonth(text: string): Period | undefined {
@@ -28,7 +28,7 @@ function valid(year: number, month: number): Period | undefined {
 
 /** The month in a cell; anything else is reported, and gives undefined. `parse` may remember what it has read. */
 export function readMonth(
-  row: CsvRow,
+  row: TableRow,
   columns: ColumnReader,
   column: ColumnName,
   report: Report,

@@ -4,7 +4,8 @@ import { slug } from '../language/slug.ts';
 import { problem, type Report } from '../problems.ts';
 import { parseAmount } from './amount.ts';
 import { normalize } from './columns.ts';
-import { type CsvRow, type CsvTable, readCsv } from './csv.ts';
+import { readTable } from './readTable.ts';
+import type { Table, TableRow } from './table.ts';
 
 /** A row of a board's own file: text, or an exact number (amounts in öre, shares as ratios), by the column's id. */
 export interface OwnRow {
@@ -27,10 +28,11 @@ const SCALE = 10n ** 8n;
 export function readOwnRows(
   bytes: Uint8Array,
   file: string,
-  { columns }: OwnSource,
+  source: OwnSource,
   report: Report,
 ): OwnRows | undefined {
-  const table = readCsv(bytes, file, report);
+  const table = readTable(bytes, file, source, report);
+  const { columns } = source;
   const positions = table && findOwnColumns(table, columns, report);
   if (!table || !positions) return undefined;
   let faults = 0;
@@ -82,7 +84,7 @@ const EXPECTED: Readonly<Record<OwnColumn['kind'], string>> = {
   share: 'procent som 12,5 eller 12,5 %',
 };
 
-const cellText = (row: CsvRow, position: number): string => (row.cells[position] ?? '').trim();
+const cellText = (row: TableRow, position: number): string => (row.cells[position] ?? '').trim();
 
 function readValue(text: string, { kind, unit }: OwnColumn): string | Exact | undefined {
   if (kind === 'text') return text;
@@ -96,11 +98,7 @@ function readValue(text: string, { kind, unit }: OwnColumn): string | Exact | un
 }
 
 /** Where the declared columns stand in the file; each that it lacks is reported. */
-function findOwnColumns(
-  table: CsvTable,
-  columns: readonly OwnColumn[],
-  report: Report,
-): number[] | undefined {
+function findOwnColumns(table: Table, columns: readonly OwnColumn[], report: Report): number[] | undefined {
   const header = table.header.map(normalize);
   const positions = columns.map(({ name }) => header.indexOf(normalize(name)));
   columns.forEach(({ name }, index) => {
@@ -108,7 +106,7 @@ function findOwnColumns(
       report(
         problem(
           'csv.missing-column',
-          { file: table.file, line: 1 },
+          { file: table.file, line: table.headerLine },
           { column: name, known: name, found: table.header.join(', ') },
         ),
       );

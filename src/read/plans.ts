@@ -1,8 +1,8 @@
 import type { SourceSetting } from '../config/board.ts';
 import type { Report } from '../problems.ts';
 import { findColumns } from './columns.ts';
-import { readCsv } from './csv.ts';
 import { readAmount } from './postings.ts';
+import { readTable } from './readTable.ts';
 import { allOrNone } from './rows.ts';
 import { readText, readYear } from './year.ts';
 
@@ -29,7 +29,7 @@ export function readPlans(
   setting: SourceSetting,
   report: Report,
 ): Plans | undefined {
-  const table = readCsv(bytes, file, report);
+  const table = readTable(bytes, file, setting, report);
   const columns = table && findColumns(table, ['år', 'kontogrupp', 'belopp'], setting.columns, report);
   if (!table || !columns) return undefined;
   const made = table.rows.map((row): PlannedAmount | undefined => {

@@ -3,7 +3,7 @@ import { type Exact, exact } from '../figures/exact.ts';
 import { problem, type Report } from '../problems.ts';
 import { parseAmount } from './amount.ts';
 import { findColumns } from './columns.ts';
-import { readCsv } from './csv.ts';
+import { readTable } from './readTable.ts';
 import { readRows } from './rows.ts';
 
 /** When a possibility can be had: soon, in the long run, or after more investigation (local, or with others). */
@@ -44,7 +44,7 @@ export function readPossibilities(
   setting: SourceSetting,
   report: Report,
 ): Possibilities | undefined {
-  const table = readCsv(bytes, file, report);
+  const table = readTable(bytes, file, setting, report);
   const columns =
     table &&
     findColumns(

@@ -3,8 +3,9 @@ import type { Period } from '../figures/period.ts';
 import { problem, type Report } from '../problems.ts';
 import { parseAmount } from './amount.ts';
 import { type ColumnReader, findColumns } from './columns.ts';
-import { type CsvRow, readCsv } from './csv.ts';
 import { parseMonth, readMonth } from './month.ts';
+import { readTable } from './readTable.ts';
+import type { TableRow } from './table.ts';
 
 /** A code with its text: `{ code: '452', name: 'Barn och unga' }`. */
 export interface Coded {
@@ -36,7 +37,7 @@ export function readPostings(
   setting: SourceSetting,
   report: Report,
 ): Postings | undefined {
-  const table = readCsv(bytes, file, report);
+  const table = readTable(bytes, file, setting, report);
   const columns = table && findColumns(table, ['konto', 'period', 'belopp'], setting.columns, report);
   if (!table || !columns) return undefined;
   const rows: Posting[] = [];
@@ -53,7 +54,7 @@ export function readPostings(
 }
 
 function readPosting(
-  row: CsvRow,
+  row: TableRow,
   columns: ColumnReader,
   setting: SourceSetting,
   monthOf: typeof parseMonth,
@@ -97,7 +98,7 @@ function remembered<T>(work: (text: string) => T): (text: string) => T {
 
 /** The öre in a cell, in report sign; a fault is reported and gives undefined. */
 export function readAmount(
-  row: CsvRow,
+  row: TableRow,
   columns: ColumnReader,
   column: 'belopp' | 'helårsprognos',
   setting: SourceSetting,

@@ -1,7 +1,7 @@
 import type { SourceSetting } from '../config/board.ts';
 import type { Place, Report } from '../problems.ts';
 import { findColumns } from './columns.ts';
-import { readCsv } from './csv.ts';
+import { readTable } from './readTable.ts';
 import { readRows } from './rows.ts';
 
 /** A row of the risk analysis. */
@@ -32,7 +32,7 @@ export function readRisks(
   setting: SourceSetting,
   report: Report,
 ): RiskRows | undefined {
-  const table = readCsv(bytes, file, report);
+  const table = readTable(bytes, file, setting, report);
   const columns =
     table &&
     findColumns(

@@ -2,7 +2,7 @@ import type { ColumnName } from '../config/columnNames.ts';
 import { nearest } from '../language/nearest.ts';
 import { type Place, problem, type Report } from '../problems.ts';
 import type { ColumnReader } from './columns.ts';
-import type { CsvTable } from './csv.ts';
+import type { Table } from './table.ts';
 
 /** The cells of one row; what is wrong with one is reported with its place, and gives undefined. */
 export interface RowCells {
@@ -18,7 +18,7 @@ export interface RowCells {
 
 /** Every row of a file as `read` makes it. A row that it can't make (it has said why) makes the whole undefined. */
 export function readRows<T>(
-  table: CsvTable,
+  table: Table,
   columns: ColumnReader,
   report: Report,
   read: (cells: RowCells) => T | undefined,

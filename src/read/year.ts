@@ -1,9 +1,9 @@
 import { problem, type Report } from '../problems.ts';
 import type { ColumnReader } from './columns.ts';
-import type { CsvRow } from './csv.ts';
+import type { TableRow } from './table.ts';
 
 /** The year in a row's cell; a fault is reported and gives undefined. */
-export function readYear(row: CsvRow, columns: ColumnReader, report: Report): number | undefined {
+export function readYear(row: TableRow, columns: ColumnReader, report: Report): number | undefined {
   const found = columns.cell(row, 'år');
   if (/^(19|20|21)\d\d$/.test(found)) return Number(found);
   report(
@@ -18,7 +18,7 @@ export function readYear(row: CsvRow, columns: ColumnReader, report: Report): nu
 
 /** The text of a cell that must not be empty; a fault is reported and gives undefined. */
 export function readText(
-  row: CsvRow,
+  row: TableRow,
   columns: ColumnReader,
   column: Parameters<ColumnReader['cell']>[1],
   report: Report,
