@@ -79,7 +79,7 @@ async function sameHtml() {
   mkdirSync('.bench', { recursive: true });
   const entry = `
     import { collect, prepare } from './src/prepare.ts';
-    import { toHtml } from './src/pdf/html/page.ts';
+    import { toHtml } from './src/pdf/page.ts';
     import { readStyle } from './src/style.ts';
     import { openWorkplace } from './src/workplace.ts';
     const workplace = openWorkplace(process.cwd());

@@ -85,7 +85,7 @@ async function render(
 export async function loadPrinting() {
   const [{ renderPdf }, { toHtml }] = await Promise.all([
     import('./pdf/pdf.ts'),
-    import('./pdf/html/page.ts'),
+    import('./pdf/page.ts'),
   ]);
   return { renderPdf, toHtml };
 }

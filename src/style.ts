@@ -1,5 +1,5 @@
 import { readTypeface, type Typeface } from './document/typeface.ts';
-import type { Style } from './pdf/html/style.ts';
+import type { Style } from './html/style.ts';
 import type { WordFont } from './word/fonts.ts';
 import type { Workplace } from './workplace.ts';
 

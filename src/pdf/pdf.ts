@@ -1,11 +1,11 @@
 import type { Block, Document, Metadata } from '../document/document.ts';
 import { blocksIn } from '../document/walk.ts';
+import { DRAFT, registryNumberLine } from '../html/wordings.ts';
 import { ProblemError } from '../problems.ts';
 import type { Browser } from './browser/browser.ts';
 import type { Attachment } from './conformance/attachments.ts';
 import { hiddenContentProblems } from './conformance/hidden.ts';
 import { type HeadingPages, printWithContents } from './contents.ts';
-import { DRAFT, registryNumberLine } from './html/wordings.ts';
 
 /**
  * The document as PDF/UA-1 and PDF/A-2a (PDF/A-3a with attachments). `html` writes it as a page for the browser, with

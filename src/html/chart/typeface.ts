@@ -1,4 +1,4 @@
-import { readTypeface, type Typeface } from '../../../document/typeface.ts';
+import { readTypeface, type Typeface } from '../../document/typeface.ts';
 import type { Font } from '../style.ts';
 
 /** Width of a text in points at a size in points. Kerning is left out: it narrows a label by a hair at most. */

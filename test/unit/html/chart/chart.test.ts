@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { BarPlot, Chart, LinePlot, PlotValue } from '../../../../../src/document/document.ts';
-import { axisForLines, axisFromZero, tickText } from '../../../../../src/pdf/html/chart/axis.ts';
-import { barGeometry } from '../../../../../src/pdf/html/chart/bars.ts';
-import { clearance } from '../../../../../src/pdf/html/chart/clearance.ts';
-import { WIDTH } from '../../../../../src/pdf/html/chart/frame.ts';
-import { spread } from '../../../../../src/pdf/html/chart/labels.ts';
-import { lineGeometry } from '../../../../../src/pdf/html/chart/lineGeometry.ts';
-import { dash } from '../../../../../src/pdf/html/chart/marker.ts';
-import { measureWith, wrap } from '../../../../../src/pdf/html/chart/typeface.ts';
+import type { BarPlot, Chart, LinePlot, PlotValue } from '../../../../src/document/document.ts';
+import { axisForLines, axisFromZero, tickText } from '../../../../src/html/chart/axis.ts';
+import { barGeometry } from '../../../../src/html/chart/bars.ts';
+import { clearance } from '../../../../src/html/chart/clearance.ts';
+import { WIDTH } from '../../../../src/html/chart/frame.ts';
+import { spread } from '../../../../src/html/chart/labels.ts';
+import { lineGeometry } from '../../../../src/html/chart/lineGeometry.ts';
+import { dash } from '../../../../src/html/chart/marker.ts';
+import { measureWith, wrap } from '../../../../src/html/chart/typeface.ts';
 import { all, attr, figure, one, render, text } from '../dom.ts';
 
 const data = new Uint8Array(readFileSync('templates/stil/typsnitt/SourceSans3-Regular.ttf'));

@@ -1,4 +1,4 @@
-import type { Inline, Text } from '../../document/document.ts';
+import type { Inline, Text } from '../document/document.ts';
 import type { Context } from './context.ts';
 import { html, type Markup } from './markup.ts';
 import { unhandled } from './unhandled.ts';

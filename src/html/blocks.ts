@@ -1,4 +1,4 @@
-import type { Block, Heading, List, Paragraph, Section, SectionRole } from '../../document/document.ts';
+import type { Block, Heading, List, Paragraph, Section, SectionRole } from '../document/document.ts';
 import { chart } from './chart/chart.ts';
 import { contents } from './contents.ts';
 import { type Context, TEXT_WIDTH } from './context.ts';

@@ -1,8 +1,8 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import type { Block, Document } from '../../../../src/document/document.ts';
-import { exact } from '../../../../src/figures/exact.ts';
-import type { Figure } from '../../../../src/figures/figure.ts';
-import { toHtml } from '../../../../src/pdf/html/page.ts';
+import type { Block, Document } from '../../../src/document/document.ts';
+import { exact } from '../../../src/figures/exact.ts';
+import type { Figure } from '../../../src/figures/figure.ts';
+import { toHtml } from '../../../src/pdf/page.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;

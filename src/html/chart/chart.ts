@@ -1,4 +1,4 @@
-import type { BarPlot, Chart, LinePlot } from '../../../document/document.ts';
+import type { BarPlot, Chart, LinePlot } from '../../document/document.ts';
 import { captionLine, notesUnder } from '../caption.ts';
 import { html, type Markup } from '../markup.ts';
 import { unhandled } from '../unhandled.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { mix } from '../../../../src/pdf/html/colour.ts';
+import { mix } from '../../../src/html/colour.ts';
 
 const luminance = (colour: string): number =>
   [1, 3, 5]

@@ -1,7 +1,7 @@
 import { nice, ticks } from 'd3-array';
-import type { TickFormat } from '../../../document/document.ts';
-import { exact } from '../../../figures/exact.ts';
-import { formatNumber } from '../../../language/numbers.ts';
+import type { TickFormat } from '../../document/document.ts';
+import { exact } from '../../figures/exact.ts';
+import { formatNumber } from '../../language/numbers.ts';
 
 /** An axis of values: its ends, and the values that are written along it. */
 export interface Axis {

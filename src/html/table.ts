@@ -1,12 +1,5 @@
-import type {
-  RowKind,
-  Table,
-  TableCell,
-  TableColumn,
-  TableRow,
-  TableStyle,
-} from '../../document/document.ts';
-import { plainText } from '../../document/plainText.ts';
+import type { RowKind, Table, TableCell, TableColumn, TableRow, TableStyle } from '../document/document.ts';
+import { plainText } from '../document/plainText.ts';
 import { captionLine, notesUnder } from './caption.ts';
 import { columnWidths } from './columnWidths.ts';
 import type { Context } from './context.ts';

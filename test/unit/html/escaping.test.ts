@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Block, Chart, Inline, Table } from '../../../../src/document/document.ts';
-import { mix } from '../../../../src/pdf/html/colour.ts';
-import { toHtml } from '../../../../src/pdf/html/page.ts';
-import { cssString } from '../../../../src/pdf/html/style.ts';
+import type { Block, Chart, Inline, Table } from '../../../src/document/document.ts';
+import { mix } from '../../../src/html/colour.ts';
+import { cssString } from '../../../src/html/style.ts';
+import { toHtml } from '../../../src/pdf/page.ts';
 import { all, attr, documentOf, figure, one, read, render, text } from './dom.ts';
 
 const NAUGHTY = `"'><script>alert(1)</script>&amp;</style></title>\\9 {{x}} åäö −1\u00a0000 – §`;

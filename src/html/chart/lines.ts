@@ -1,4 +1,4 @@
-import type { LinePlot } from '../../../document/document.ts';
+import type { LinePlot } from '../../document/document.ts';
 import { html, type Markup, NOTHING } from '../markup.ts';
 import { BASELINE, LABEL_SIZE, LINE_HEIGHT, TICK_SIZE } from './frame.ts';
 import { type LineGeometry, type LineSeries, lineGeometry } from './lineGeometry.ts';

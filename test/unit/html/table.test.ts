@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Inline, Table, TableCell, TableRow } from '../../../../src/document/document.ts';
-import { columnWidths } from '../../../../src/pdf/html/columnWidths.ts';
-import { placeCells } from '../../../../src/pdf/html/grid.ts';
+import type { Inline, Table, TableCell, TableRow } from '../../../src/document/document.ts';
+import { columnWidths } from '../../../src/html/columnWidths.ts';
+import { placeCells } from '../../../src/html/grid.ts';
 import { all, attr, one, render, text } from './dom.ts';
 
 const t = (value: string): Inline => ({ kind: 'text', value });

@@ -1,5 +1,5 @@
-import type { Contents, Heading } from '../../document/document.ts';
-import { NBSP } from '../../language/numbers.ts';
+import type { Contents, Heading } from '../document/document.ts';
+import { NBSP } from '../language/numbers.ts';
 import type { Context } from './context.ts';
 import { inlines, unlinked } from './inlines.ts';
 import { html, type Markup, NOTHING } from './markup.ts';

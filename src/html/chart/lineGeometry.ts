@@ -1,5 +1,5 @@
-import type { LinePlot } from '../../../document/document.ts';
-import { axisWithoutZero } from '../../../language/charts.ts';
+import type { LinePlot } from '../../document/document.ts';
+import { axisWithoutZero } from '../../language/charts.ts';
 import { type Axis, axisForLines } from './axis.ts';
 import { LABEL_SIZE, LINE_HEIGHT, scale, TICK_SIZE, WIDTH } from './frame.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Inline, Note } from '../../document/document.ts';
+import type { Inline, Note } from '../document/document.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import { NOTES } from './wordings.ts';
 

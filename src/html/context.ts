@@ -1,4 +1,4 @@
-import type { Heading, Section } from '../../document/document.ts';
+import type { Heading, Section } from '../document/document.ts';
 import type { Measure } from './chart/typeface.ts';
 import type { Footnotes } from './footnotes.ts';
 import type { Markup } from './markup.ts';

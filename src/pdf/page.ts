@@ -1,12 +1,12 @@
-import type { Document, Section, Theme } from '../../document/document.ts';
-import { blocksIn } from '../../document/walk.ts';
-import { blocks } from './blocks.ts';
-import { measureWith } from './chart/typeface.ts';
-import { type Context, TEXT_WIDTH } from './context.ts';
-import { Footnotes } from './footnotes.ts';
-import { inlines } from './inlines.ts';
-import { html, type Markup, NOTHING, styleElement } from './markup.ts';
-import { generatedCss, type Style } from './style.ts';
+import type { Document, Section, Theme } from '../document/document.ts';
+import { blocksIn } from '../document/walk.ts';
+import { blocks } from '../html/blocks.ts';
+import { measureWith } from '../html/chart/typeface.ts';
+import { type Context, TEXT_WIDTH } from '../html/context.ts';
+import { Footnotes } from '../html/footnotes.ts';
+import { inlines } from '../html/inlines.ts';
+import { html, type Markup, NOTHING, styleElement } from '../html/markup.ts';
+import { generatedCss, type Style } from '../html/style.ts';
 
 /** Nothing is fetched and nothing runs: styles are in the page, fonts and images are data. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";

@@ -1,5 +1,5 @@
-import type { Inline, Table, TableCell, TableRow } from '../../document/document.ts';
-import { plainText } from '../../document/plainText.ts';
+import type { Inline, Table, TableCell, TableRow } from '../document/document.ts';
+import { plainText } from '../document/plainText.ts';
 import type { Measure } from './chart/typeface.ts';
 import { placeCells } from './grid.ts';
 

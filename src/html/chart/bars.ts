@@ -1,4 +1,4 @@
-import type { BarPlot } from '../../../document/document.ts';
+import type { BarPlot } from '../../document/document.ts';
 import { html, type Markup } from '../markup.ts';
 import { axisFromZero } from './axis.ts';
 import { BASELINE, LABEL_SIZE, LINE_HEIGHT, scale, TICK_SIZE, WIDTH } from './frame.ts';

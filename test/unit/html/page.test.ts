@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Block, Inline, SectionRole } from '../../../../src/document/document.ts';
-import { toHtml } from '../../../../src/pdf/html/page.ts';
-import { sampleDocument } from '../../../fixtures/sample-document.ts';
+import type { Block, Inline, SectionRole } from '../../../src/document/document.ts';
+import { toHtml } from '../../../src/pdf/page.ts';
+import { sampleDocument } from '../../fixtures/sample-document.ts';
 import { all, attr, documentOf, figure, one, read, render, text } from './dom.ts';
 
 const t = (value: string): Inline => ({ kind: 'text', value });

@@ -1,4 +1,4 @@
-import { EN_DASH } from '../../../language/numbers.ts';
+import { EN_DASH } from '../../language/numbers.ts';
 import { type Box, clearance, type Point } from './clearance.ts';
 import { LABEL_SIZE, LINE_HEIGHT } from './frame.ts';
 import { spread } from './labels.ts';

@@ -1,4 +1,4 @@
-import type { Document, Theme } from '../../document/document.ts';
+import type { Document, Theme } from '../document/document.ts';
 import { mix } from './colour.ts';
 import { DRAFT, registryNumberLine } from './wordings.ts';
 

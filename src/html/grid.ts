@@ -1,4 +1,4 @@
-import type { TableCell, TableRow } from '../../document/document.ts';
+import type { TableCell, TableRow } from '../document/document.ts';
 
 /** A cell and the column where it starts, counted from 0. */
 export interface PlacedCell {
