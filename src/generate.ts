@@ -5,8 +5,9 @@ import { ProblemError, type Report } from './problems.ts';
 import { nodeFileSystem } from './publish/fileSystem.ts';
 import { isPublishable } from './publish/names.ts';
 import { type Publication, publish } from './publish/publish.ts';
-import { traceOf } from './publish/trace.ts';
 import { readStyle, readWordFonts } from './style.ts';
+import { traceJson } from './trace/json.ts';
+import { traceOf } from './trace/trace.ts';
 import type { WordThread } from './word/thread.ts';
 import type { ReportName, Workplace } from './workplace.ts';
 
@@ -83,10 +84,7 @@ async function render(
 
 /** What prints a document: loaded only when something is to be printed. */
 export async function loadPrinting() {
-  const [{ renderPdf }, { toHtml }] = await Promise.all([
-    import('./pdf/pdf.ts'),
-    import('./pdf/page.ts'),
-  ]);
+  const [{ renderPdf }, { toHtml }] = await Promise.all([import('./pdf/pdf.ts'), import('./pdf/page.ts')]);
   return { renderPdf, toHtml };
 }
 
@@ -101,8 +99,8 @@ async function traceFile(
   { document, figures }: Prepared,
   workplace: Workplace,
 ): Promise<Publication> {
-  const text = traceOf(document, name.file, figures.byId, workplace.checksum);
-  return { name: `${name.name}.sparbarhet.json`, bytes: new TextEncoder().encode(text) };
+  const trace = traceOf(document, name.file, figures.byId, workplace.checksum);
+  return { name: `${name.name}.sparbarhet.json`, bytes: new TextEncoder().encode(traceJson(trace)) };
 }
 
 async function publishAll(

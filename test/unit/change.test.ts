@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../src/figures/figure.ts';
-import { traceOf } from '../../src/publish/trace.ts';
+import { traceJson } from '../../src/trace/json.ts';
+import { traceOf } from '../../src/trace/trace.ts';
 import { dumpDocument } from '../support/dumpDocument.ts';
 import { EXAMPLE_LEDGER, exampleWorkplace, MAY, prepareExample } from '../support/example.ts';
 
@@ -33,7 +34,7 @@ const fraction = (figure: Figure | undefined): string =>
     : `${figure.value.numerator}/${figure.value.denominator}`;
 
 const traced = ({ document, name, figures, workplace }: typeof before) =>
-  JSON.parse(traceOf(document, name.file, figures.byId, workplace.checksum)) as {
+  JSON.parse(traceJson(traceOf(document, name.file, figures.byId, workplace.checksum))) as {
     kallor: { fil: string; sha256: string }[];
     siffror: { id: string; varde: string }[];
     meningar: { text: string }[];

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Document, Inline } from '../../../src/document/document.ts';
 import { exact } from '../../../src/figures/exact.ts';
 import type { Figure } from '../../../src/figures/figure.ts';
-import { traceOf } from '../../../src/publish/trace.ts';
+import { traceJson } from '../../../src/trace/json.ts';
+import { traceOf } from '../../../src/trace/trace.ts';
 import { MAY, prepareExample } from '../../support/example.ts';
 
 interface Trace {
@@ -46,7 +47,7 @@ function trace(inlines: readonly Inline[], others: readonly Figure[] = []): Trac
     blocks: [{ kind: 'paragraph', style: 'body', content: inlines }],
   };
   const byId = new Map(others.map((it) => [it.id, it]));
-  return JSON.parse(traceOf(document, 'r.md', byId, (file) => `sum of ${file}`)) as Trace;
+  return JSON.parse(traceJson(traceOf(document, 'r.md', byId, (file) => `sum of ${file}`))) as Trace;
 }
 
 describe('an exact value', () => {
@@ -101,7 +102,7 @@ describe('the trace', () => {
 
 describe('the May document’s trace', () => {
   const { document, name, figures, workplace } = prepareExample(MAY);
-  const text = traceOf(document, name.file, figures.byId, workplace.checksum);
+  const text = traceJson(traceOf(document, name.file, figures.byId, workplace.checksum));
   const found = JSON.parse(text) as Trace;
   const byId = new Map(found.siffror.map((it) => [it.id, it]));
 
@@ -145,6 +146,8 @@ describe('the May document’s trace', () => {
 
   it('is the same text each time', () => {
     const again = prepareExample(MAY);
-    expect(traceOf(again.document, again.name.file, again.figures.byId, again.workplace.checksum)).toBe(text);
+    expect(
+      traceJson(traceOf(again.document, again.name.file, again.figures.byId, again.workplace.checksum)),
+    ).toBe(text);
   });
 });

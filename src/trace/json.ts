@@ -1,0 +1,30 @@
+import { plainText } from '../document/plainText.ts';
+import { exactValue } from './exactValue.ts';
+import { lineRanges } from './lineRanges.ts';
+import type { Trace, TracedFigure } from './trace.ts';
+
+/** The trace for machines, with Swedish names, since administrators and auditors read it too. The same trace gives the same text. */
+export function traceJson({ metadata, report, files, figures, sentences }: Trace): string {
+  const { title, municipality, board, date } = metadata;
+  const written = {
+    dokument: { titel: title, kommun: municipality, namnd: board, datum: date, rapport: report },
+    kallor: files.map(({ file, sha256 }) => ({ fil: file, sha256 })),
+    siffror: figures.map(figureJson),
+    meningar: sentences.map(({ content, rule, reason }) => ({
+      text: plainText(content),
+      regel: rule,
+      skal: reason,
+    })),
+  };
+  return `${JSON.stringify(written, null, 2)}\n`;
+}
+
+const figureJson = ({ figure, printed }: TracedFigure) => ({
+  id: figure.id,
+  namn: figure.label,
+  ...exactValue(figure),
+  tryckt: printed,
+  formel: figure.formula,
+  av: figure.terms,
+  rader: figure.sources.map(({ file, lines }) => ({ fil: file, rader: lineRanges(lines) })),
+});

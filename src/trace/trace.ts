@@ -1,0 +1,81 @@
+import type { Chart, Document, Metadata, PlotValue, Sentence } from '../document/document.ts';
+import { blocksIn, inlinesIn } from '../document/walk.ts';
+import type { Figure } from '../figures/figure.ts';
+
+/** Where every number and every generated sentence of a document comes from: what the trace's files are written from. */
+export interface Trace {
+  readonly metadata: Metadata;
+  /** The report's own file. */
+  readonly report: string;
+  /** Every figure that is shown, in reading order, each followed by those that it is made of that have not come before. */
+  readonly figures: readonly TracedFigure[];
+  /** In reading order. */
+  readonly sentences: readonly Sentence[];
+  /** The report and every file that a figure comes from, by name. */
+  readonly files: readonly TracedFile[];
+}
+
+export interface TracedFigure {
+  readonly figure: Figure;
+  /** As printed in the document, each way once; empty for figures that are only terms of others. */
+  readonly printed: readonly string[];
+}
+
+export interface TracedFile {
+  readonly file: string;
+  /** In hexadecimal; empty for a file that nobody has read. */
+  readonly sha256: string;
+}
+
+/** Follows a document's figures down to files and lines. The same document gives the same trace. */
+export function traceOf(
+  document: Document,
+  report: string,
+  byId: ReadonlyMap<string, Figure>,
+  checksum: (file: string) => string | undefined,
+): Trace {
+  const printed = new Map<string, { figure: Figure; texts: Set<string> }>();
+  const sentences: Sentence[] = [];
+  const show = (figure: Figure, text: string): void => {
+    const entry = printed.get(figure.id) ?? { figure, texts: new Set() };
+    entry.texts.add(text);
+    printed.set(figure.id, entry);
+  };
+  for (const block of blocksIn(document.blocks)) {
+    for (const inline of inlinesIn(block)) {
+      if (inline.kind === 'figure') show(inline.figure, inline.text);
+      if (inline.kind === 'sentence') sentences.push(inline);
+    }
+    if (block.kind === 'chart') for (const { figure, text } of plottedIn(block)) show(figure, text);
+  }
+
+  const figures = new Map<string, TracedFigure>();
+  const add = (figure: Figure): void => {
+    if (figures.has(figure.id)) return;
+    figures.set(figure.id, { figure, printed: [...(printed.get(figure.id)?.texts ?? [])] });
+    for (const term of figure.terms) {
+      const found = byId.get(term);
+      if (found) add(found);
+    }
+  };
+  for (const { figure } of printed.values()) add(figure);
+
+  const files = new Set(
+    [...figures.values()].flatMap(({ figure }) => figure.sources.map(({ file }) => file)),
+  );
+  files.add(report);
+  return {
+    metadata: document.metadata,
+    report,
+    figures: [...figures.values()],
+    sentences,
+    files: [...files].sort().map((file) => ({ file, sha256: checksum(file) ?? '' })),
+  };
+}
+
+/** The values that a chart shows, series by series. */
+function plottedIn({ plot }: Chart): PlotValue[] {
+  const values =
+    plot.kind === 'bars' ? plot.bars.map(({ value }) => value) : plot.series.flatMap((it) => it.values);
+  return values.filter((value) => value !== null);
+}
