@@ -100,6 +100,7 @@ export interface ProblemDetails {
 
   'text.unknown-figure': { found: string; suggestion?: string | undefined };
   'text.figure-without-value': { found: string };
+  'text.figure-suppressed': { found: string };
   'text.unknown-section': { found: string; suggestion?: string | undefined; places: string };
   'text.missing-section': { heading: string; similar?: string | undefined };
   'text.duplicate-section': { heading: string };

@@ -4,7 +4,6 @@ import type { Figure, Quantity } from '../figures/figure.ts';
 import { STATEMENT_COLUMNS } from '../figures/statement.ts';
 import { nearest } from '../language/nearest.ts';
 import {
-  ABSENT,
   countInWords,
   formatMoney,
   formatNumber,
@@ -95,7 +94,10 @@ export function inlineFigure(
   }
   if (!format.quantity.includes(figure.quantity))
     return wrong(id, `en siffra av rätt slag (${figure.label} går inte att skriva med ${helper})`);
-  if (figure.value === 'suppressed') return { kind: 'figure', text: ABSENT.suppressed, figure };
+  if (figure.value === 'suppressed') {
+    report(problem('text.figure-suppressed', place, { found: id }));
+    return undefined;
+  }
   if (figure.value === 'missing') {
     report(problem('text.figure-without-value', place, { found: id }));
     return undefined;

@@ -10,6 +10,8 @@ export type Absence = 'missing' | 'suppressed';
 export interface Source {
   readonly file: string;
   readonly lines: readonly (readonly [first: number, last: number])[];
+  /** What stands on these lines would disclose a small group: the text is never shown, by whatever figure one comes there. */
+  readonly withheld?: true | undefined;
 }
 
 /** One number that a document can show, with everything needed to trace it. */

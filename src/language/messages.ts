@@ -367,6 +367,10 @@ const WORDINGS: Wordings = {
     text: `Siffran ”${found}” har inget värde i underlaget.`,
     advice: 'Komplettera källfilen, eller ta bort siffran ur texten.',
   }),
+  'text.figure-suppressed': ({ found }) => ({
+    text: `Siffran ”${found}” är dold: den skulle röja uppgifter om en liten grupp.`,
+    advice: 'Skriv om meningen utan siffran. I tabeller och diagram visas den som två punkter (..).',
+  }),
   'text.unknown-section': ({ found, suggestion, places }) => ({
     text: `Rubriken ”${found}” har ingen plats i mallen.${meant(suggestion)}`,
     advice: `Rubriker med plats: ${places}.`,

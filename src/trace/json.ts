@@ -3,12 +3,20 @@ import { exactValue } from './exactValue.ts';
 import { lineRanges } from './lineRanges.ts';
 import type { Trace, TracedFigure } from './trace.ts';
 
+/** Why a file's checksum and the text of some of its lines are left out. */
+const WITHHELD =
+  'Raderna gäller små grupper. Deras innehåll visas inte, och inte heller filens kontrollsumma, som kan användas för att pröva fram värdena.';
+
 /** The trace for machines, with Swedish names, since administrators and auditors read it too. The same trace gives the same text. */
 export function traceJson({ metadata, report, files, figures, sentences }: Trace): string {
   const { title, municipality, board, date } = metadata;
   const written = {
     dokument: { titel: title, kommun: municipality, namnd: board, datum: date, rapport: report },
-    kallor: files.map(({ file, sha256 }) => ({ fil: file, sha256 })),
+    kallor: files.map(({ file, sha256, withheld }) => ({
+      fil: file,
+      sha256,
+      ...(withheld.length > 0 && { 'dolda rader': lineRanges(withheld), skal: WITHHELD }),
+    })),
     siffror: figures.map(figureJson),
     meningar: sentences.map(({ content, rule, reason }) => ({
       text: plainText(content),

@@ -1,6 +1,7 @@
 import type { Chart, Document, Metadata, PlotValue, Sentence } from '../document/document.ts';
 import { blocksIn, inlinesIn } from '../document/walk.ts';
-import type { Figure } from '../figures/figure.ts';
+import type { Figure, Source } from '../figures/figure.ts';
+import { sourceOf } from '../figures/lines.ts';
 
 /** Where every number and every generated sentence of a document comes from: what the trace's files are written from. */
 export interface Trace {
@@ -23,8 +24,13 @@ export interface TracedFigure {
 
 export interface TracedFile {
   readonly file: string;
-  /** In hexadecimal; empty for a file that nobody has read. */
+  /**
+   * In hexadecimal; empty for a file that nobody has read, and for one with withheld lines: who knows the rest of the file
+   * could try the few values that a small group can have until the checksum is the right one.
+   */
   readonly sha256: string;
+  /** Lines whose text must not be shown, whichever figure points there: a figure of the report hides what is on them. */
+  readonly withheld: Source['lines'];
 }
 
 /** Follows a document's figures down to files and lines. The same document gives the same trace. */
@@ -69,8 +75,20 @@ export function traceOf(
     report,
     figures: [...figures.values()],
     sentences,
-    files: [...files].sort().map((file) => ({ file, sha256: checksum(file) ?? '' })),
+    files: [...files].sort().map((file) => {
+      const withheld = withheldLines(file, byId.values());
+      return { file, sha256: withheld.length > 0 ? '' : (checksum(file) ?? ''), withheld };
+    }),
   };
+}
+
+/** The lines of a file that any figure withholds, shown in the document or not. */
+function withheldLines(file: string, figures: Iterable<Figure>): Source['lines'] {
+  const lines = [...figures]
+    .flatMap(({ sources }) => sources.filter((it) => it.withheld && it.file === file))
+    .flatMap((source) => source.lines)
+    .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index));
+  return sourceOf(file, lines).lines;
 }
 
 /** The values that a chart shows, series by series. */

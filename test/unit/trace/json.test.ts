@@ -98,6 +98,20 @@ describe('the trace', () => {
     expect(siffror[1]!.rader).toEqual([{ fil: 'y.csv', rader: '2–4, 7' }]);
     expect(kallor).toEqual(['r.md', 'y.csv', 'z.csv'].map((fil) => ({ fil, sha256: `sum of ${fil}` })));
   });
+
+  it('gives no checksum of a file with withheld lines, even when another figure of it is the one that is shown', () => {
+    const shown = figure({ id: 'a', sources: [{ file: 'v.csv', lines: [[2, 2]] }] });
+    const hidden = figure({
+      id: 'b',
+      value: 'suppressed',
+      sources: [{ file: 'v.csv', lines: [[3, 4]], withheld: true }],
+    });
+    const { kallor } = trace([show(shown)], [shown, hidden]);
+    expect(kallor).toMatchObject([
+      { fil: 'r.md', sha256: 'sum of r.md' },
+      { fil: 'v.csv', sha256: '', 'dolda rader': '3–4' },
+    ]);
+  });
 });
 
 describe('the May document’s trace', () => {
