@@ -1,11 +1,10 @@
 import type { StatementRowSetting } from '../config/municipality.ts';
 import { columnLabel } from '../language/columns.ts';
-import type { Coded, Posting } from '../read/postings.ts';
-import { upTo } from './cells.ts';
-import { exact, subtract } from './exact.ts';
+import type { Coded, Posting } from '../read/posting.ts';
+import { type Cell, sumOfPostings, upTo } from './cells.ts';
+import { subtract } from './exact.ts';
 import { type Figure, figureValue } from './figure.ts';
 import type { MappedFile, YearInputs } from './inputs.ts';
-import { sourceOf } from './lines.ts';
 import type { Period } from './period.ts';
 
 /** What an account group can be divided by: activity (verksamhet), responsibility (ansvar) or account (konto). */
@@ -25,6 +24,9 @@ const DIMENSION: Record<BreakdownDimension, (posting: Posting) => Coded | undefi
   ansvar: ({ responsibility }) => responsibility,
   konto: ({ account }) => account,
 };
+
+/** Sums of a file that there isn't are sums of nothing. */
+const NO_FILE = { file: '', linesOf: () => [] };
 
 const NOT_GIVEN: Coded = { code: 'utan', name: 'Utan angiven kod' };
 
@@ -54,10 +56,7 @@ export function computeBreakdown(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, name]) => {
       const figures = new Map<BreakdownColumn, Figure>();
-      const figure = (
-        column: BreakdownColumn,
-        cell: Pick<Figure, 'value' | 'formula' | 'terms' | 'sources'>,
-      ): void => {
+      const figure = (column: BreakdownColumn, cell: Cell): void => {
         const id = `kontogrupp.${row.id}.${dimension}.${code}.${column}`;
         figures.set(column, {
           id,
@@ -88,27 +87,11 @@ export function computeBreakdown(
     });
 }
 
-function total(
+const total = (
   file: MappedFile | undefined,
   postings: readonly Posting[] = [],
   wanted: (period: Period) => boolean,
-) {
-  const found = postings.filter(({ period }) => wanted(period));
-  return {
-    value: exact(found.reduce((sum, { amount }) => sum + amount, 0n)),
-    formula: `Summan av ${found.length} rader`,
-    terms: [],
-    sources:
-      file && found.length > 0
-        ? [
-            sourceOf(
-              file.file,
-              found.map(({ line }) => line),
-            ),
-          ]
-        : [],
-  };
-}
+): Cell => sumOfPostings(file ?? NO_FILE, postings, wanted);
 
 function groupBy(postings: readonly Posting[], keyOf: (posting: Posting) => string): Map<string, Posting[]> {
   const groups = new Map<string, Posting[]>();

@@ -1,10 +1,11 @@
 import type { StatementRowSetting } from '../config/municipality.ts';
 import { problem, type Report } from '../problems.ts';
 import type { Forecasts } from '../read/forecasts.ts';
+import type { Posting } from '../read/posting.ts';
 import { exact, subtract, sum } from './exact.ts';
 import { type Figure, figureValue } from './figure.ts';
 import type { MappedFile, YearInputs } from './inputs.ts';
-import { sourceOf } from './lines.ts';
+import { largeSourceOf, sourceOf } from './lines.ts';
 import { comparePeriods, type Period, periodId } from './period.ts';
 
 /** What a column says of one row, before it has a name. */
@@ -15,26 +16,26 @@ export type CellOf = (row: StatementRowSetting) => Cell;
 
 const MISSING: Cell = { value: 'missing', formula: '', terms: [], sources: [] };
 
-/** Row by row the sum of the postings whose period is wanted. No posting at all is zero: nothing was booked. */
-export function fromPostings({ file, postings }: MappedFile, wanted: (period: Period) => boolean): CellOf {
+/** Row by row the sum of the postings whose period is wanted. */
+export function fromPostings(file: MappedFile, wanted: (period: Period) => boolean): CellOf {
   return (row) => {
-    const rows = postings.get(row.id);
-    if (!rows || row.kind === 'adjustment') return MISSING;
-    const found = rows.filter(({ period }) => wanted(period));
-    return {
-      value: exact(found.reduce((total, { amount }) => total + amount, 0n)),
-      formula: `Summan av ${found.length} rader`,
-      terms: [],
-      sources:
-        found.length > 0
-          ? [
-              sourceOf(
-                file,
-                found.map(({ line }) => line),
-              ),
-            ]
-          : [],
-    };
+    const found = file.postings.get(row.id);
+    return !found || row.kind === 'adjustment' ? MISSING : sumOfPostings(file, found, wanted);
+  };
+}
+
+/** The sum of those postings whose period is wanted. No posting at all is zero: nothing was booked. */
+export function sumOfPostings(
+  { file, linesOf }: Pick<MappedFile, 'file' | 'linesOf'>,
+  postings: readonly Posting[],
+  wanted: (period: Period) => boolean,
+): Cell {
+  const found = postings.filter(({ period }) => wanted(period));
+  return {
+    value: exact(found.reduce((total, { amount }) => total + amount, 0n)),
+    formula: `Summan av ${found.reduce((rows, { count }) => rows + count, 0)} rader`,
+    terms: [],
+    sources: found.length > 0 ? [largeSourceOf(file, () => linesOf(found))] : [],
   };
 }
 

@@ -1,7 +1,7 @@
 import { type StatementRowSetting, statementRows } from '../config/municipality.ts';
 import { problem, type Report } from '../problems.ts';
 import type { Plans } from '../read/plans.ts';
-import type { Postings } from '../read/postings.ts';
+import type { Postings } from '../read/posting.ts';
 import { fromPostings } from './cells.ts';
 import { buildColumn, type Column, differenceColumn } from './columnBuilder.ts';
 import type { ComputeContext, Computed } from './dataset.ts';
@@ -142,7 +142,7 @@ function comparableTo(
       prefix: `flerarsbudget.${year - 1}-jamforbar`,
       label: `budget ${year - 1} med ${year} års kontoindelning`,
     },
-    fromPostings({ file: raw.file, postings }, () => true),
+    fromPostings({ ...raw, postings }, () => true),
   );
   const moved = rows.some(({ id }) => {
     const [old, own] = [before.get(id), previous.get(id)].map((figure) => figure && figureValue(figure));

@@ -12,6 +12,8 @@ export interface Source {
   readonly lines: readonly (readonly [first: number, last: number])[];
   /** What stands on these lines would disclose a small group: the text is never shown, by whatever figure one comes there. */
   readonly withheld?: true | undefined;
+  /** There are more lines than are told: a figure may come from half of a large ledger. */
+  readonly more?: boolean;
 }
 
 /** One number that a document can show, with everything needed to trace it. */

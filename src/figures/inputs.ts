@@ -3,7 +3,7 @@ import { nearest } from '../language/nearest.ts';
 import { problem, type Report } from '../problems.ts';
 import type { Adjustments } from '../read/adjustments.ts';
 import type { Forecasts } from '../read/forecasts.ts';
-import type { Postings } from '../read/postings.ts';
+import type { Postings } from '../read/posting.ts';
 import { type MappedPostings, mapPostings } from './mapping.ts';
 import { comparePeriods, type Period, periodId, yearToDate } from './period.ts';
 
@@ -11,6 +11,7 @@ import { comparePeriods, type Period, periodId, yearToDate } from './period.ts';
 export interface MappedFile {
   readonly file: string;
   readonly postings: MappedPostings;
+  readonly linesOf: Postings['linesOf'];
 }
 
 /** One year's sources as read. A source that the year has no file for is undefined. */
@@ -56,7 +57,8 @@ export function yearInputs(
   const mapped = (postings: Postings | undefined): MappedFile | undefined => {
     if (!postings) return undefined;
     checkYear(postings, year, report);
-    return { file: postings.file, postings: mapPostings(postings, rows, report) };
+    const { file, linesOf } = postings;
+    return { file, linesOf, postings: mapPostings(postings, rows, report) };
   };
   checkDimensions(sources, report);
   return {
@@ -74,7 +76,7 @@ function checkDimensions({ actual, budget }: YearSources, report: Report): void 
   if (!actual || !budget) return;
   const dimensions = { verksamhet: 'activity', ansvar: 'responsibility' } as const;
   for (const [column, key] of Object.entries(dimensions)) {
-    const has = ({ rows }: Postings): boolean => rows.some((posting) => posting[key] !== undefined);
+    const has = ({ all }: Postings): boolean => all.some((posting) => posting[key] !== undefined);
     if (!has(budget) || has(actual)) continue;
     const place = { file: actual.file, line: 1 };
     report(problem('ledger.dimension-missing', place, { column, other: budget.file }, 'warning'));
@@ -98,7 +100,7 @@ function checkedAdjustments(
 
 /** A file in the folder of a year holds that year's months only; the first row that does not is reported. */
 function checkYear(postings: Postings, year: number, report: Report): void {
-  const stray = postings.rows.find(({ period }) => period.year !== year);
+  const stray = postings.all.find(({ period }) => period.year !== year);
   if (stray)
     report(
       problem(

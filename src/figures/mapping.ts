@@ -2,7 +2,7 @@ import { accountPosition } from '../config/accounts.ts';
 import type { StatementRowSetting } from '../config/municipality.ts';
 import { formatMoney } from '../language/numbers.ts';
 import { problem, type Report } from '../problems.ts';
-import type { Posting, Postings } from '../read/postings.ts';
+import type { Posting, Postings } from '../read/posting.ts';
 import { exact } from './exact.ts';
 
 /** The postings of each row of the statement, by row id. */
@@ -20,7 +20,7 @@ export function mapPostings(
   const rowOf = new Map<string, string | undefined>();
   const mapped = new Map<string, Posting[]>(rows.map(({ id }) => [id, []]));
   const unmapped = new Map<string, Posting[]>();
-  for (const posting of postings.rows) {
+  for (const posting of postings.all) {
     const { code } = posting.account;
     if (!rowOf.has(code)) rowOf.set(code, findRow(code, rows)?.id);
     const id = rowOf.get(code);
@@ -35,7 +35,7 @@ export function mapPostings(
         {
           account,
           text: found[0]!.account.name,
-          rows: String(found.length),
+          rows: String(found.reduce((rows, { count }) => rows + count, 0)),
           sum: kronor(total(found)),
         },
       ),

@@ -1,34 +1,12 @@
 import type { SourceSetting } from '../config/board.ts';
-import type { Period } from '../figures/period.ts';
 import { problem, type Report } from '../problems.ts';
 import { parseAmount } from './amount.ts';
 import { type ColumnReader, findColumns } from './columns.ts';
 import { parseMonth, readMonth } from './month.ts';
+import type { Coded, PostingKey, Postings } from './posting.ts';
+import { PostingCollector } from './postingCollector.ts';
 import { readTable } from './readTable.ts';
 import type { TableRow } from './table.ts';
-
-/** A code with its text: `{ code: '452', name: 'Barn och unga' }`. */
-export interface Coded {
-  readonly code: string;
-  readonly name: string;
-}
-
-/** One row of a ledger or a budget by account and month. */
-export interface Posting {
-  readonly account: Coded;
-  /** Responsibility (ansvar) and activity (verksamhet), where the file has them. */
-  readonly responsibility?: Coded | undefined;
-  readonly activity?: Coded | undefined;
-  readonly period: Period;
-  /** Öre in report sign: income positive, costs negative. */
-  readonly amount: bigint;
-  readonly line: number;
-}
-
-export interface Postings {
-  readonly file: string;
-  readonly rows: readonly Posting[];
-}
 
 /** Reads a file with one row per account and month (utfall.csv, budget.csv). Every fault is reported; undefined then. */
 export function readPostings(
@@ -40,17 +18,17 @@ export function readPostings(
   const table = readTable(bytes, file, setting, report);
   const columns = table && findColumns(table, ['konto', 'period', 'belopp'], setting.columns, report);
   if (!table || !columns) return undefined;
-  const rows: Posting[] = [];
+  const collector = new PostingCollector();
   let faults = 0;
   const monthOf = remembered(parseMonth);
   for (const row of table.rows) {
-    const posting = readPosting(row, columns, setting, monthOf, (found) => {
+    const posted = readPosting(row, columns, setting, monthOf, (found) => {
       faults += 1;
       report(found);
     });
-    if (posting) rows.push(posting);
+    if (posted) collector.add(collector.numberOf(posted), posted.amount, row.line);
   }
-  return faults === 0 ? { file, rows } : undefined;
+  return faults === 0 ? collector.postings(file) : undefined;
 }
 
 function readPosting(
@@ -59,7 +37,7 @@ function readPosting(
   setting: SourceSetting,
   monthOf: typeof parseMonth,
   report: Report,
-): Posting | undefined {
+): (PostingKey & { readonly amount: bigint }) | undefined {
   const accountText = columns.cell(row, 'konto');
   // A total row inside the file would be counted twice.
   if (/^(summa|total)/i.test(row.cells.find((cell) => cell.trim() !== '')?.trim() ?? '')) {
@@ -83,7 +61,6 @@ function readPosting(
     activity: coded(columns.cell(row, 'verksamhet'), columns.cell(row, 'verksamhetstext')),
     period,
     amount,
-    line: row.line,
   };
 }
 

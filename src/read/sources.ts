@@ -14,7 +14,8 @@ import { type MeasureRows, readMeasures } from './measures.ts';
 import { type OwnRows, readOwnRows } from './ownRows.ts';
 import { type Plans, readPlans } from './plans.ts';
 import { type Possibilities, readPossibilities } from './possibilities.ts';
-import { type Postings, readPostings } from './postings.ts';
+import type { Postings } from './posting.ts';
+import { readPostings } from './postings.ts';
 import { type RiskRows, readRisks } from './risks.ts';
 
 /** A file's bytes, or undefined when there is no such file: how the pure phases meet the disk. */

@@ -15,7 +15,7 @@ export function traceJson({ metadata, report, files, figures, sentences }: Trace
     kallor: files.map(({ file, sha256, withheld }) => ({
       fil: file,
       sha256,
-      ...(withheld.length > 0 && { 'dolda rader': lineRanges(withheld), skal: WITHHELD }),
+      ...(withheld.length > 0 && { 'dolda rader': lineRanges({ lines: withheld }), skal: WITHHELD }),
     })),
     siffror: figures.map(figureJson),
     meningar: sentences.map(({ content, rule, reason }) => ({
@@ -34,5 +34,5 @@ const figureJson = ({ figure, printed }: TracedFigure) => ({
   tryckt: printed,
   formel: figure.formula,
   av: figure.terms,
-  rader: figure.sources.map(({ file, lines }) => ({ fil: file, rader: lineRanges(lines) })),
+  rader: figure.sources.map((source) => ({ fil: source.file, rader: lineRanges(source) })),
 });

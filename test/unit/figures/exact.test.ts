@@ -10,7 +10,6 @@ import {
   sum,
   toDecimal,
 } from '../../../src/figures/exact.ts';
-import { sourceOf } from '../../../src/figures/lines.ts';
 
 describe('exact numbers', () => {
   it('are reduced fractions with a positive denominator', () => {
@@ -51,12 +50,4 @@ describe('exact numbers', () => {
   ])('are written with decimals, never −0: %o', (value, decimals, text) => {
     expect(toDecimal(value, decimals)).toBe(text);
   });
-});
-
-it('lines of a source are sorted and drawn together', () => {
-  expect(sourceOf('f', [9, 2, 3, 4, 4, 7]).lines).toEqual([
-    [2, 4],
-    [7, 7],
-    [9, 9],
-  ]);
 });

@@ -17,13 +17,14 @@ describe('postings', () => {
         '3011;Avgifter;;;610;;maj 2025;3\n',
     );
     expect(problems).toEqual([]);
-    expect(value?.rows).toEqual([
+    expect(value?.all).toEqual([
       {
         account: { code: '5011', name: 'Löner' },
         responsibility: { code: '5320', name: 'Enheten' },
         activity: { code: '610', name: 'Arbetsmarknad' },
         period: { year: 2025, month: 5 },
         amount: -1250n,
+        count: 1,
         line: 2,
       },
       {
@@ -32,6 +33,7 @@ describe('postings', () => {
         activity: { code: '610', name: '610' },
         period: { year: 2025, month: 5 },
         amount: 300n,
+        count: 1,
         line: 3,
       },
     ]);
@@ -39,12 +41,12 @@ describe('postings', () => {
 
   it('take code and text from one cell', () => {
     const { value } = read('Konto;Period;Belopp\n60 Lokal- och markhyror;202501;1\n');
-    expect(value?.rows[0]?.account).toEqual({ code: '60', name: 'Lokal- och markhyror' });
+    expect(value?.all[0]?.account).toEqual({ code: '60', name: 'Lokal- och markhyror' });
   });
 
   it('turn the sign of a ledger and keep that of a report', () => {
     const amounts = (sign: SourceSetting['sign']) =>
-      read('Konto;Period;Belopp\n3011;202501;-100\n5011;202501;40\n', { sign }).value?.rows.map(
+      read('Konto;Period;Belopp\n3011;202501;-100\n5011;202501;40\n', { sign }).value?.all.map(
         ({ amount }) => amount,
       );
     expect(amounts('ledger')).toEqual([10_000n, -4_000n]);
@@ -56,7 +58,7 @@ describe('postings', () => {
     ['tkr', 100_000n],
     ['ore', 1n],
   ] as const)('in %s', (unit, ore) => {
-    expect(read('Konto;Period;Belopp\n3;202501;1\n', { unit }).value?.rows[0]?.amount).toBe(ore);
+    expect(read('Konto;Period;Belopp\n3;202501;1\n', { unit }).value?.all[0]?.amount).toBe(ore);
   });
 });
 
@@ -70,7 +72,7 @@ describe('columns', () => {
     const cells = header.startsWith('Period') ? '202501;3011;7' : '3011;202501;7';
     const { value, problems } = read(`${header}\n${cells}\n`, { columns });
     expect(problems).toEqual([]);
-    expect(value?.rows[0]).toMatchObject({ account: { code: '3011' }, amount: 700n });
+    expect(value?.all[0]).toMatchObject({ account: { code: '3011' }, amount: 700n });
   });
 
   it('go by the configured name alone, where there is one', () => {

@@ -114,6 +114,11 @@ describe('the trace', () => {
   });
 });
 
+it('says that a figure has more lines than those told', () => {
+  const sources = [{ file: 'a.csv', lines: [[2, 4]] as const, more: true }];
+  expect(trace([show(figure({ sources }))]).siffror[0]!.rader).toEqual([{ fil: 'a.csv', rader: '2–4, …' }]);
+});
+
 describe('the May document’s trace', () => {
   const { document, name, figures, workplace } = prepareExample(MAY);
   const text = traceJson(traceOf(document, name.file, figures.byId, workplace.checksum));
