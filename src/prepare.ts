@@ -39,6 +39,7 @@ export interface Opened {
   readonly board: Board;
   readonly report: ReportFile;
   readonly logo: Material['logo'];
+  readonly measureNames: Material['measureNames'];
   readonly context: ComputeContext;
 }
 
@@ -70,6 +71,8 @@ export function openReport(name: ReportName, workplace: Workplace, report: Repor
     board,
     report: source,
     logo: readLogo(municipality, folder, workplace, report),
+    measureNames: () =>
+      sources.read('atgarder', source.period.year, 'optional')?.rows.map(({ name }) => name) ?? [],
     context: {
       municipality,
       configurationFile,
@@ -99,7 +102,7 @@ export interface Prepared {
 export function prepare(name: ReportName, workplace: Workplace, report: Report): Prepared | undefined {
   const collected = collect();
   const prepared = run();
-  for (const found of collected.problems) report(found);
+  for (const found of missingFirst(collected.problems)) report(found);
   return collected.failed() ? undefined : prepared;
 
   function run(): Prepared | undefined {
@@ -124,6 +127,12 @@ export function prepare(name: ReportName, workplace: Workplace, report: Report):
     if (document) checkDocument(document, readBodyTypeface(workplace), name.file, collected.report);
     return document && { document, figures };
   }
+}
+
+/** What the text lacks comes before what is wrong with the text that there is. */
+function missingFirst(problems: readonly Problem[]): Problem[] {
+  const isMissing = ({ code }: Problem): boolean => code.startsWith('comment.');
+  return [...problems.filter(isMissing), ...problems.filter((found) => !isMissing(found))];
 }
 
 function withText<T>(

@@ -111,6 +111,16 @@ export interface ProblemDetails {
   'text.expression': { found: string; reason: string };
   'text.unrevised': { under: string };
 
+  'comment.missing': {
+    row: string;
+    deviation: string;
+    /** no-heading: the template has a place for the row. empty: nothing, or next to nothing, stands there. not-named: no place, and no text names it. */
+    state: 'no-heading' | 'empty' | 'not-named';
+    /** Whether the text must point to a measure too. */
+    measure: boolean;
+  };
+  'comment.measure': { row: string; deviation: string };
+
   'document.heading-order': { found: string; previous: string };
   'document.duplicate-id': { found: string };
   'document.empty-cell': { table: string };

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isoDate } from '../config/fields.ts';
-import { type ReportFile, readReport } from '../config/report.ts';
+import { readReport } from '../config/report.ts';
+import { wantedByTemplate } from '../document/completeness/wanted.ts';
 import { newBody } from '../document/newReport/body.ts';
 import { type NewReport, newHead, type PreviousReport } from '../document/newReport/head.ts';
 import { sectionPlaces } from '../document/newReport/places.ts';
@@ -15,6 +16,7 @@ import { problem, type Report } from '../problems.ts';
 import { decodeText } from '../read/decode.ts';
 import { openWorkplace, type ReportName, type Workplace } from '../workplace.ts';
 import type { Console } from './console.ts';
+import { newSummary } from './newSummary.ts';
 
 /** What a new report is asked for with, as typed. */
 export interface Wanted {
@@ -79,7 +81,15 @@ function makeReport(wanted: Wanted, workplace: Workplace, report: Report): MadeR
   const places = sectionPlaces(templates.template, templates.partials, material, report);
   if (!places) return undefined;
   const body = newBody(places, previous);
-  return { name, text: `${head}\n\n${body.text}`, summary: summaryOf(name, body, previous) };
+  const summary = newSummary({
+    name: name.name,
+    body,
+    previous: previous?.name,
+    deviations: material.knowsDeviations
+      ? wantedByTemplate(templates.template, templates.partials, material)
+      : 'unknown',
+  });
+  return { name, text: `${head}\n\n${body.text}`, summary };
 }
 
 function nameOf(
@@ -133,7 +143,8 @@ function findPrevious(
 
 /**
  * What the template's names stand for in the new report. Figures may be missing that the template's lists are made of: the
- * exports of a new month often come after its report has been begun.
+ * exports of a new month often come after its report has been begun. `knowsDeviations` says whether nothing
+ * is missing that they are computed from.
  */
 function openNew(name: ReportName, head: string, workplace: Workplace, report: Report) {
   const withNew: Workplace = {
@@ -148,27 +159,13 @@ function openNew(name: ReportName, head: string, workplace: Workplace, report: R
   const texts = opened && readTemplates(opened.report.template, undefined, workplace, () => {});
   if (!opened || !texts) return undefined;
   const needed = neededDatasets([texts.template, ...texts.partials.values()].map(({ text }) => text));
-  const figures = computeDatasets(needed, { ...opened.context, report: () => {} });
-  return { ...opened, figures };
+  const faults = collect();
+  const figures = computeDatasets(needed, { ...opened.context, report: faults.report });
+  return { ...opened, figures, knowsDeviations: !needed.has('driftbudget') || !faults.failed() };
 }
 
 /** What documents of a template are called: the words of its first comment before a colon, where they are the template's name. */
 function kindOf(text: string, template: string): string {
   const words = /^\{\{!-*\s*([^:}]+):/.exec(text)?.[1]?.trim() ?? '';
   return slug(words) === template ? words : template.slice(0, 1).toUpperCase() + template.slice(1);
-}
-
-function summaryOf(
-  { name }: ReportName,
-  { carried, empty }: { carried: number; empty: number },
-  previous: { readonly name: string; readonly file: ReportFile } | undefined,
-): string {
-  const headings = (count: number): string => `${count} ${count === 1 ? 'rubrik' : 'rubriker'}`;
-  return [
-    previous
-      ? `Texten under ${headings(carried)} är hämtad från ${previous.name} och märkt [EJ REVIDERAD …].`
-      : 'Det finns ingen tidigare rapport av samma mall att hämta text från.',
-    ...(empty > 0 ? [`${headings(empty)} väntar på text.`] : []),
-    `Gå igenom texten och kör sedan: npx underlag bygg ${name}`,
-  ].join('\n');
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Exact, exact, multiply } from '../figures/exact.ts';
+import { compare, type Exact, exact, multiply } from '../figures/exact.ts';
 import type { Report } from '../problems.ts';
 import { COLUMN_NAMES, type ColumnName } from './columnNames.ts';
 import { decimal, fileName, text, wholeNumber } from './fields.ts';
@@ -45,13 +45,21 @@ export const SOURCE_NAMES = [
 ] as const;
 export type SourceName = (typeof SOURCE_NAMES)[number];
 
+/** An amount in öre and a ratio of a row's budget: the larger of the two is the limit. */
+export interface Threshold {
+  readonly amount: Exact;
+  readonly share: Exact;
+}
+
 /** namnd.yaml: the board, its officers, its sources and its thresholds. */
 export interface Board {
   readonly name: string;
   readonly abbreviation: string;
   readonly officer?: string | undefined;
   /** A row is in line with budget when its variance is below the larger of the two. */
-  readonly inLine: { /** öre */ readonly amount: Exact /** ratio of budget */; readonly share: Exact };
+  readonly inLine: Threshold;
+  /** A row's variance must be commented when it reaches the larger of the two. */
+  readonly comment: Threshold;
   /** The risk values (1–16) from which a risk is medium, and from which it is high. */
   readonly riskLevels: { readonly medium: number; readonly high: number };
   /** Whether a measure whose effect is counted in others is added to the sums all the same. */
@@ -73,6 +81,32 @@ const source = z.strictObject({ ...file, ...unit, tecken: z.enum(['huvudbok', 'r
 const unsigned = z.strictObject({ ...file, ...unit });
 const words = z.strictObject(file);
 
+const thresholds = z
+  .strictObject({
+    'i-linje-tkr': decimal,
+    'i-linje-procent': decimal,
+    'kommentar-tkr': decimal.optional(),
+    'kommentar-procent': decimal.optional(),
+  })
+  // Else a text would be asked for about a row of which the document says that it is in line with budget.
+  .refine((set) => isAtLeast(set['kommentar-tkr'], set['i-linje-tkr']), {
+    path: ['kommentar-tkr'],
+    error: 'ett tal som är minst lika stort som i-linje-tkr',
+  })
+  .refine((set) => isAtLeast(set['kommentar-procent'], set['i-linje-procent']), {
+    path: ['kommentar-procent'],
+    error: 'ett tal som är minst lika stort som i-linje-procent',
+  });
+
+const isAtLeast = (value: Exact | undefined, least: Exact): boolean =>
+  value === undefined || compare(value, least) >= 0;
+
+/** Tkr and per cent as öre and a ratio. */
+const threshold = (tkr: Exact, percent: Exact): Threshold => ({
+  amount: multiply(tkr, exact(100_000n)),
+  share: multiply(percent, exact(1n, 100n)),
+});
+
 const riskLevels = z
   .strictObject({ 'medel-fran': wholeNumber, 'hog-fran': wholeNumber })
   .refine((levels) => levels['medel-fran'] < levels['hog-fran'], {
@@ -86,7 +120,7 @@ const schema = z.strictObject({
   namn: text,
   forkortning: text,
   handlaggare: text.optional(),
-  trosklar: z.strictObject({ 'i-linje-tkr': decimal, 'i-linje-procent': decimal }),
+  trosklar: thresholds,
   risknivaer: riskLevels.optional(),
   handlingsplan: z.strictObject({ 'medraknade-i-andra': z.enum(['summeras', 'utelamnas']) }).optional(),
   kallor: z.strictObject({
@@ -124,15 +158,17 @@ export function readBoard(text: YamlText, report: Report): Board | undefined {
         columns: setting.kolumner ?? {},
       };
   }
+  const limits = value.trosklar;
   const levels = value.risknivaer ?? USUAL_RISK_LEVELS;
   return {
     name: value.namn,
     abbreviation: value.forkortning,
     officer: value.handlaggare,
-    inLine: {
-      amount: multiply(value.trosklar['i-linje-tkr'], exact(100_000n)),
-      share: multiply(value.trosklar['i-linje-procent'], exact(1n, 100n)),
-    },
+    inLine: threshold(limits['i-linje-tkr'], limits['i-linje-procent']),
+    comment: threshold(
+      limits['kommentar-tkr'] ?? limits['i-linje-tkr'],
+      limits['kommentar-procent'] ?? limits['i-linje-procent'],
+    ),
     riskLevels: { medium: levels['medel-fran'], high: levels['hog-fran'] },
     countsTwice: value.handlingsplan?.['medraknade-i-andra'] === 'summeras',
     sources,

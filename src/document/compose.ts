@@ -1,4 +1,5 @@
 import { problem, type Report } from '../problems.ts';
+import { checkCompleteness } from './completeness/completeness.ts';
 import type { Document } from './document.ts';
 import { markDraft } from './draft.ts';
 import { finish } from './finish.ts';
@@ -46,6 +47,7 @@ export function compose(
     return placed;
   });
   const sections = placeSections(commentary, filled.placed, material.report.file, counted);
+  checkCompleteness(material, commentary, filled.placed, counted);
   const blocks = readHtml(filled.html, {
     file: template.file,
     report: counted,

@@ -10,5 +10,7 @@ export interface Material {
   readonly board: Board;
   readonly report: ReportFile;
   readonly figures: Figures;
+  /** The names of the action plan's measures, read when they are asked for; none where the board has no such file. */
+  readonly measureNames: () => readonly string[];
   readonly logo?: Theme['logo'];
 }

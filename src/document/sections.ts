@@ -13,7 +13,7 @@ export interface SectionPlaces {
 
 /**
  * Matches the commentary against the places that the template has. A place without text, and a heading without a place, are
- * reported, unless the place is optional, the heading is inside one that has a place, or the template takes all the rest.
+ * reported, unless the place is optional (then only a likely misspelling is, as a warning), the heading is inside one that has a place, or the template takes all the rest.
  */
 export function placeSections(
   sections: readonly CommentarySection[],
@@ -37,12 +37,15 @@ export function placeSections(
     }
   for (const it of wanted) {
     // A heading that is misspelt has been told of above.
-    if (it.kind !== 'section' || it.optional || meant.has(it.heading)) continue;
+    if (it.kind !== 'section' || meant.has(it.heading)) continue;
     const section = byHeading.get(it.heading);
-    if (section && (section.blocks.length > 0 || section.children.length > 0)) continue;
+    if (section && (it.optional || section.blocks.length > 0 || section.children.length > 0)) continue;
     const similar = section ? undefined : misspelt(it.heading, sections, named);
+    // Text that an optional place may have been meant for goes with the section around it: told, but no fault.
+    if (it.optional && !similar) continue;
     const place = section?.place ?? similar?.place ?? { file };
-    report(problem('text.missing-section', place, { heading: it.heading, similar: similar?.heading }));
+    const details = { heading: it.heading, similar: similar?.heading };
+    report(problem('text.missing-section', place, details, it.optional ? 'warning' : 'error'));
   }
   return {
     blocksOf: (it, level) => {

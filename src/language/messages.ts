@@ -411,6 +411,29 @@ const WORDINGS: Wordings = {
     advice: 'Skriv till exempel {{mnkr "driftbudget.prognos.resultat"}}.',
   }),
 
+  'comment.missing': ({ row, deviation, state, measure }) => {
+    const also = measure ? ' och vilken åtgärd som möter avvikelsen' : '';
+    const where = {
+      'no-heading': `Lägg till rubriken ”### ${row}” och skriv`,
+      empty: `Skriv under rubriken ”${row}”`,
+      'not-named': `Nämn ”${row}” i texten och skriv`,
+    }[state];
+    const lack = {
+      'no-heading': 'rubriken saknas i texten',
+      empty: 'under rubriken står ingen hel mening',
+      'not-named': 'nämns inte i texten',
+    }[state];
+    return {
+      text: `${row} är ${deviation}, men ${lack}.`,
+      advice: `${where} vad avvikelsen beror på${also}. Gränsen står under trosklar i namnd.yaml.`,
+    };
+  },
+  'comment.measure': ({ row, deviation }) => ({
+    text: `${row} är ${deviation}, men texten pekar inte på någon åtgärd.`,
+    advice:
+      'Nämn en åtgärd ur handlingsplanen vid namn eller nummer (”åtgärd 2”), eller skriv en hel mening om åtgärden eller handlingsplanen. Behövs ingen åtgärd, skriv ”Ingen åtgärd behövs, eftersom …”.',
+  }),
+
   'document.heading-order': ({ found, previous }) => ({
     text: `Rubriken på nivå ${found} kommer efter nivå ${previous}.`,
     advice: 'Rubriknivåer får inte hoppas över; den som lyssnar på dokumentet tappar annars bort sig.',

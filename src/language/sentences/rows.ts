@@ -8,6 +8,7 @@ import { inText } from './rowName.ts';
 import type { WordingSettings } from './settings.ts';
 import {
   allGroupsKnown,
+  BASES,
   type Basis,
   bestBasis,
   leafVariances,
@@ -107,7 +108,7 @@ export function rowSentences(
 ): GeneratedSentence[] {
   const row = statement.rows.find(({ id }) => id === rowId);
   if (!row) return [];
-  return (['forecast', 'accumulated'] as const)
-    .flatMap((basis) => rowVariance(statement, row, basis, settings) ?? [])
-    .map((variance) => rowSentence(variance, statement, settings));
+  return BASES.flatMap((basis) => rowVariance(statement, row, basis, settings) ?? []).map((variance) =>
+    rowSentence(variance, statement, settings),
+  );
 }

@@ -27,7 +27,9 @@ import type { WordingSettings } from './settings.ts';
 /** What is compared with budget: the year's forecast with the year's, or the outcome so far with the period's. */
 export type Basis = 'forecast' | 'accumulated';
 
-const COLUMNS: Record<Basis, { variance: StatementColumn; budget: StatementColumn }> = {
+export const BASES: readonly Basis[] = ['forecast', 'accumulated'];
+
+export const BASIS_COLUMNS: Record<Basis, { variance: StatementColumn; budget: StatementColumn }> = {
   forecast: { variance: 'avvikelse-prognos', budget: 'budget' },
   accumulated: { variance: 'avvikelse-ack', budget: 'budget-ack' },
 };
@@ -61,10 +63,10 @@ export function rowVariance(
   basis: Basis,
   settings: WordingSettings,
 ): RowVariance | undefined {
-  const figure = statementFigure(statement, COLUMNS[basis].variance, row.id);
+  const figure = statementFigure(statement, BASIS_COLUMNS[basis].variance, row.id);
   const value = figure && figureValue(figure);
   if (!figure || !value) return undefined;
-  const budget = statementFigure(statement, COLUMNS[basis].budget, row.id);
+  const budget = statementFigure(statement, BASIS_COLUMNS[basis].budget, row.id);
   const limit = inLineLimit(budget && figureValue(budget), settings);
   const zero = printsAsZero(value);
   const inLine = zero || compare(absolute(value), limit) < 0;

@@ -260,4 +260,24 @@ describe('a new report is refused', () => {
     expect(run().code).toBe(2);
     expect(existsSync(join(root, FOLDER, '2025-03-enkel.md'))).toBe(false);
   });
+
+  it('says which deviations need a comment, as soon as the files of its month are there', () => {
+    put('templates/enkel.hbs', `${TEMPLATE}{{tabell "driftbudget" kolumner="budget-ack avvikelse-ack"}}`);
+    // A thousand times larger: income −10 tkr, personnel −186, other −10 and the grant +420 so far.
+    for (const file of ['kommun.yaml', 'n/namnd.yaml']) put(`data/k/${file}`, smallFile(`data/k/${file}`));
+    const board = smallFile('data/k/n/namnd.yaml');
+    put(
+      'data/k/n/namnd.yaml',
+      board.replaceAll('kr }', 'tkr }').replace('"1"', '"50"').replaceAll('ttkr', 'mnkr'),
+    );
+    const { printed } = run({ period: '2025-02' });
+    expect(printed[1]!.replaceAll('\u00a0', ' ')).toContain(
+      'De här avvikelserna behöver en kommentar:\n' +
+        '- Personal: 186 tkr (29,9 procent) sämre än budget till och med februari. Nämn också en åtgärd.\n' +
+        '- Kommunbidrag: 420 tkr (87,5 procent) bättre än budget till och med februari.\n',
+    );
+    expect(run({ period: '2025-03' }).printed[1]).toContain(
+      'visar: npx underlag kontrollera 2025-03-enkel (när periodens filer är på plats)\n',
+    );
+  });
 });

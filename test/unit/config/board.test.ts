@@ -26,6 +26,25 @@ describe('namnd.yaml', () => {
     });
   });
 
+  it('asks for comments on what is not in line, unless it has thresholds of their own', () => {
+    expect(read(TEXT).value?.comment).toEqual({ amount: exact(10_000_000n), share: exact(5n, 1000n) });
+    const own = (more: string) => TEXT.replace('"0,5" }', `"0,5", ${more} }`);
+    expect(read(own('kommentar-tkr: "250", kommentar-procent: "1,5"')).value?.comment).toEqual({
+      amount: exact(25_000_000n),
+      share: exact(15n, 1000n),
+    });
+    expect(read(own('kommentar-tkr: "250"')).value?.comment.share).toEqual(exact(5n, 1000n));
+    expect(faults(own('kommentar-tkr: "99,9"'))).toEqual([
+      'config.value 3:57 {"key":"trosklar.kommentar-tkr","found":"99,9","expected":"ett tal som är minst lika stort som i-linje-tkr"}',
+    ]);
+    expect(faults(own('kommentar-procent: "0,4"'))).toEqual([
+      'config.value 3:57 {"key":"trosklar.kommentar-procent","found":"0,4","expected":"ett tal som är minst lika stort som i-linje-procent"}',
+    ]);
+    expect(faults(own('komentar-tkr: "250"'))).toEqual([
+      'config.unknown-key 3:57 {"key":"trosklar.komentar-tkr","suggestion":"kommentar-tkr"}',
+    ]);
+  });
+
   it.each([
     ['utfall.csv', '../utfall.csv', 'config.value 5:13 '],
     ['utfall.csv', 'C:/utfall.csv', 'config.value 5:13 '],

@@ -44,6 +44,14 @@ describe('the author’s sections', () => {
     ]);
   });
 
+  it('that seem meant for an optional place are told of, and stay where they are', () => {
+    const optional = TWO.replace('"Framåt"', '"Framåt" valfritt=true');
+    expect(run('## Läget\n\nA\n\n### Framot\n\nB\n', optional).faults).toEqual([
+      'text.missing-section 11:1 {"heading":"Framåt","similar":"Framot"}',
+    ]);
+    expect(run('## Läget\n\nA\n\n### Ekonomi\n\nB\n', optional).faults).toEqual([]);
+  });
+
   it('may be grouped under a heading without text', () => {
     expect(run('# Rapport\n\n## Läget\n\nA\n\n## Framåt\n\nB\n').faults).toEqual([]);
   });
