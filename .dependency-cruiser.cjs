@@ -25,8 +25,17 @@ module.exports = {
       '^src/(figures/(?!exact|period|statement)|read|document|html|pdf|word|trace|publish|cli|generate)',
     ),
     layer('read-knows-no-document', '^src/read/', '^src/(document|html|pdf|word|trace|publish|cli|generate)'),
-    layer('document-knows-no-renderer', '^src/document/', '^src/(html|pdf|word|trace|publish|cli|generate)'),
+    layer(
+      'document-knows-no-renderer',
+      '^src/document/',
+      '^src/(html|parity|pdf|word|trace|publish|cli|generate)',
+    ),
     layer('html-knows-no-page', '^src/html/', '^src/(pdf|word|trace|read|config|publish|cli|generate)'),
+    layer(
+      'parity-knows-no-renderer',
+      '^src/parity/',
+      '^src/(html|pdf|word|trace|read|config|publish|cli|generate)',
+    ),
     layer('pdf-knows-no-word', '^src/pdf/', '^src/(word|trace|read|config|publish|cli|generate)'),
     layer('word-knows-no-html', '^src/word/', '^src/(html|pdf|trace|read|config|publish|cli|generate)'),
     layer('trace-knows-no-print', '^src/trace/', '^src/(pdf|word|publish|cli|generate)'),

@@ -131,6 +131,7 @@ export interface ProblemDetails {
   'browser.missing': { looked: string };
   'browser.failed': { reason: string };
   'pdf.hidden-content': { found: string };
+  'made.differs': { format: string; under: string; expected: string; found: string };
   'publish.locked': { reason: string };
   'publish.failed': { reason: string };
   'publish.name': { found: string };

@@ -469,6 +469,10 @@ const WORDINGS: Wordings = {
     text: `Texten ”${found}” skulle bli osynlig för skärmläsare i PDF-filen.`,
     advice: 'Det är ett fel i mallen eller i programmet; dokumentet har inte publicerats.',
   }),
+  'made.differs': ({ format, under, expected, found }) => ({
+    text: `${format}-filen säger inte detsamma som dokumentet, under ”${under}”: där ska stå ”${expected}”, men där står ”${found}”.`,
+    advice: 'Det är ett fel i programmet; dokumentet har inte publicerats. Hör av dig med rapporten.',
+  }),
   'publish.locked': ({ reason }) => ({
     text: `Filen går inte att skriva över (${reason}).`,
     advice: 'Den är förmodligen öppen i Word eller i en PDF-läsare. Stäng den och kör igen.',

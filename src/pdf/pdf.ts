@@ -1,6 +1,7 @@
 import type { Block, Document, Metadata } from '../document/document.ts';
 import { blocksIn } from '../document/walk.ts';
 import { DRAFT, registryNumberLine } from '../html/wordings.ts';
+import { prove } from '../parity/prove.ts';
 import { ProblemError } from '../problems.ts';
 import type { Browser } from './browser/browser.ts';
 import type { Attachment } from './conformance/attachments.ts';
@@ -10,7 +11,8 @@ import { type HeadingPages, printWithContents } from './contents.ts';
 /**
  * The document as PDF/UA-1 and PDF/A-2a (PDF/A-3a with attachments). `html` writes it as a page for the browser, with
  * the page numbers of its headings as far as they are known. `onPrinted` hears when the browser is no longer needed.
- * @throws ProblemError browser.failed, pdf.hidden-content
+ * The finished file is read back before it is given away.
+ * @throws ProblemError browser.failed, pdf.hidden-content, made.differs
  */
 export async function renderPdf(
   document: Document,
@@ -22,7 +24,10 @@ export async function renderPdf(
   const { metadata, blocks } = document;
   const printing = printWithContents(browser, html, showsPageNumbers(blocks));
   // Loaded while the browser prints.
-  const { conform } = await import('./conformance/conform.ts');
+  const [{ conform }, { readPdf }] = await Promise.all([
+    import('./conformance/conform.ts'),
+    import('./reading.ts'),
+  ]);
   const print = await printing;
   onPrinted();
   const { title, language, date, municipality, board } = metadata;
@@ -30,6 +35,7 @@ export async function renderPdf(
   const { bytes, hidden } = conform(print, { title, author, language, date }, attachments);
   const [problem] = hiddenContentProblems(hidden, (page, pages) => runningTexts(metadata, page, pages));
   if (problem) throw new ProblemError(problem);
+  prove(document, 'PDF', await readPdf(bytes));
   return bytes;
 }
 

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Document } from '../document/document.ts';
+import { ProblemError } from '../problems.ts';
 import type { WordFont } from './fonts.ts';
 import type { WordAnswer, WordRequest } from './worker.ts';
 
@@ -21,7 +22,7 @@ export function startWordThread(): WordThread {
     const { resolve, reject } = waiting.get(answer.number)!;
     waiting.delete(answer.number);
     if ('bytes' in answer) resolve(answer.bytes);
-    else reject(answer.fault);
+    else reject('problem' in answer ? new ProblemError(answer.problem) : answer.fault);
   });
   worker.on('error', (fault) => {
     for (const { reject } of waiting.values()) reject(fault as Error);

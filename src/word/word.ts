@@ -1,12 +1,14 @@
 import { Packer, Document as WordDocument } from 'docx';
 import type { Document } from '../document/document.ts';
 import { blocksIn } from '../document/walk.ts';
+import { prove } from '../parity/prove.ts';
 import { coloursOf } from './colours.ts';
 import type { Counters } from './context.ts';
 import type { WordFont } from './fonts.ts';
 import { numbering } from './numbering.ts';
 import { finished } from './package.ts';
 import { pageNumbers } from './pageNumbers.ts';
+import { readWord } from './reading.ts';
 import { sections } from './sections.ts';
 import { styles } from './styles.ts';
 import { tableStyles } from './tableStyles.ts';
@@ -16,7 +18,8 @@ export type { WordFont } from './fonts.ts';
 
 /**
  * The document as a Word file (.docx). The same document and fonts give the same bytes at any time and in any time zone
- * or locale. The fonts are embedded, and measure the page numbers of the table of contents.
+ * or locale. The fonts are embedded, and measure the page numbers of the table of contents. The finished file is read back
+ * before it is given away. @throws ProblemError made.differs
  */
 export async function renderWord(document: Document, fonts: readonly WordFont[]): Promise<Uint8Array> {
   const { metadata, theme } = document;
@@ -47,7 +50,9 @@ export async function renderWord(document: Document, fonts: readonly WordFont[])
     ...(estimate ? { pageNumbers: estimate } : {}),
     sections: content,
   });
-  return finished(packageParts(word), { metadata, fonts, charts: counters.charts });
+  const bytes = await finished(packageParts(word), { metadata, fonts, charts: counters.charts });
+  prove(document, 'Word', readWord(bytes));
+  return bytes;
 }
 
 /**

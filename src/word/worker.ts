@@ -1,9 +1,10 @@
 import { parentPort } from 'node:worker_threads';
 import { loadBundle } from '../bundle.ts';
 import type { Document } from '../document/document.ts';
+import type { Problem, ProblemError } from '../problems.ts';
 import type { WordFont } from './fonts.ts';
 
-/** What the worker is asked, and what it answers: the document's bytes, or what went wrong in the program. */
+/** What the worker is asked, and what it answers: the document's bytes, a problem to report, or what went wrong in the program. */
 export interface WordRequest {
   readonly number: number;
   readonly document: Document;
@@ -11,6 +12,7 @@ export interface WordRequest {
 }
 export type WordAnswer =
   | { readonly number: number; readonly bytes: Uint8Array }
+  | { readonly number: number; readonly problem: Problem }
   | { readonly number: number; readonly fault: Error };
 
 const { exports: word, keepCompiled } = loadBundle<typeof import('./word.ts')>(
@@ -21,7 +23,9 @@ const { exports: word, keepCompiled } = loadBundle<typeof import('./word.ts')>(
 parentPort?.on('message', async ({ number, document, fonts }: WordRequest) => {
   const answer = await word.renderWord(document, fonts).then(
     (bytes): WordAnswer => ({ number, bytes }),
-    (fault: Error): WordAnswer => ({ number, fault }),
+    // An error's own fields don't pass between threads.
+    (fault: Error | ProblemError): WordAnswer =>
+      'problem' in fault ? { number, problem: fault.problem } : { number, fault },
   );
   if (number === 1) keepCompiled();
   parentPort?.postMessage(answer);

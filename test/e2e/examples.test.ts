@@ -4,9 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document/document.ts';
 import { plainText } from '../../src/document/plainText.ts';
+import { differenceOf } from '../../src/parity/compare.ts';
+import { expectedOf } from '../../src/parity/expected.ts';
 import { findBrowser } from '../../src/pdf/browser/find.ts';
+import { readPdf as readPdfBack } from '../../src/pdf/reading.ts';
 import { collect, prepare } from '../../src/prepare.ts';
+import { readWord as readWordBack } from '../../src/word/reading.ts';
 import { openWorkplace } from '../../src/workplace.ts';
+import { alterations } from '../support/alterations.ts';
 import { bare, type MadePdf, type MadeWord, readPdf, readWord, underlag } from '../support/made.ts';
 import { tablesOf } from '../support/tables.ts';
 
@@ -82,6 +87,23 @@ describe.each(reports)('$municipality/$name', (name) => {
           at = found;
         }
       }
+  });
+
+  it('gives every heading, word, cell, chart and note of the document, and nothing else', async () => {
+    const expected = expectedOf(document);
+    const readings = {
+      PDF: await readPdfBack(readFileSync(outOf(name, 'pdf'))),
+      Word: readWordBack(readFileSync(outOf(name, 'docx'))),
+    };
+    for (const [made, reading] of Object.entries(readings)) {
+      expect(differenceOf(expected, reading), made).toBeUndefined();
+      const altered = [...alterations(expected)];
+      const missed = altered.filter((it) => differenceOf(it.expected, reading) === undefined);
+      console.log(
+        `${name.name}, ${made}: ${expected.pieces.length} stycken lika; ${altered.length - missed.length} av ${altered.length} ändringar upptäckta`,
+      );
+      expect(missed.map(({ what }) => what)).toEqual([]);
+    }
   });
 
   it('has references that go where they say', () => {
