@@ -96,10 +96,10 @@ function reportOrThrow(reason: unknown, report: Report): void {
 
 async function traceFile(
   name: ReportName,
-  { document, figures }: Prepared,
+  { document, figures, numbers }: Prepared,
   workplace: Workplace,
 ): Promise<Publication> {
-  const trace = traceOf(document, name.file, figures.byId, workplace.checksum);
+  const trace = traceOf(document, name.file, figures.byId, workplace.checksum, numbers);
   return { name: `${name.name}.sparbarhet.json`, bytes: new TextEncoder().encode(traceJson(trace)) };
 }
 

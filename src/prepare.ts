@@ -2,6 +2,8 @@ import { type Board, readBoard, SOURCE_NAMES } from './config/board.ts';
 import { type Municipality, readMunicipality } from './config/municipality.ts';
 import { type ReportFile, readReport } from './config/report.ts';
 import { checkDocument } from './document/checks/check.ts';
+import type { CheckedNumber } from './document/checks/prose/checkedNumber.ts';
+import { checkProse } from './document/checks/prose/prose.ts';
 import { checkTexts } from './document/checkTexts.ts';
 import { compose } from './document/compose.ts';
 import type { Document } from './document/document.ts';
@@ -92,10 +94,11 @@ export const computeAll = ({ context }: Opened): Figures =>
     context,
   );
 
-/** A report after phase 4: its document, and the figures that the trace follows. */
+/** A report after phase 4: its document, the figures that the trace follows, and the numbers that the author typed. */
 export interface Prepared {
   readonly document: Document;
   readonly figures: Figures;
+  readonly numbers: readonly CheckedNumber[];
 }
 
 /** Phases 1–4: a report's files to a checked document. Everything wrong is reported; undefined when there is any error. */
@@ -124,8 +127,11 @@ export function prepare(name: ReportName, workplace: Workplace, report: Report):
       return undefined;
     }
     const document = compose({ ...opened, figures }, template, partials, collected.report);
-    if (document) checkDocument(document, readBodyTypeface(workplace), name.file, collected.report);
-    return document && { document, figures };
+    if (!document) return undefined;
+    checkDocument(document, readBodyTypeface(workplace), name.file, collected.report);
+    const { commentary, commentaryLine } = opened.report;
+    const numbers = checkProse(document, { text: commentary, firstLine: commentaryLine });
+    return { document, figures, numbers };
   }
 }
 

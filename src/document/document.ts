@@ -199,6 +199,7 @@ export type Inline =
   | Link
   | Reference
   | Note
+  | SourceNote
   | LineBreak;
 
 export interface Text {
@@ -264,6 +265,13 @@ export interface Reference {
 export interface Note {
   readonly kind: 'note';
   readonly content: readonly Inline[];
+}
+
+/** `{{kalla "…"}}`: where a number before it comes from, when no figure bears it out. It prints nothing; the trace has it. */
+export interface SourceNote {
+  readonly kind: 'source';
+  readonly source: string;
+  readonly place: Place;
 }
 
 export interface LineBreak {

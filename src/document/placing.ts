@@ -68,6 +68,7 @@ export function placeInline(expression: Expression, material: Material, report: 
     if (!knowsOptions(call, [], report)) return undefined;
     return { kind: 'reference', target: call.name, opens: helper === 'Se', text: '', place };
   }
+  if (helper === 'kalla') return sourceNote(expression, report);
   if (FIGURE_HELPERS.includes(helper))
     return inlineFigure(
       expression,
@@ -77,10 +78,28 @@ export function placeInline(expression: Expression, material: Material, report: 
   return checkInlineHelper(expression, report);
 }
 
+/** `{{kalla "beslut SN 2024-05-14 § 23"}}`: a source with at least a word in it. */
+function sourceNote({ helper, params, options, place }: Expression, report: Report): Inline | undefined {
+  const [source = ''] = params;
+  // What is wrong is named after the helper alone: the source is the author's own words.
+  const call: HelperCall = { helper, name: '', options, place };
+  if (!knowsOptions(call, [], report)) return undefined;
+  if (params.length === 1 && /[\p{L}\d]/u.test(source))
+    return { kind: 'source', source: source.trim(), place };
+  return wrongArgument(
+    call,
+    params.join(' '),
+    'en källa inom citattecken, till exempel "beslut SN 2024-05-14 § 23"',
+    report,
+  );
+}
+
 /** Reports a helper that has no place in running text. */
-export function checkInlineHelper({ helper, params, options, place }: Expression, report: Report): undefined {
-  const known = [...FIGURE_HELPERS, 'se', 'Se'];
+export function checkInlineHelper(expression: Expression, report: Report): undefined {
+  const { helper, params, options, place } = expression;
+  const known = [...FIGURE_HELPERS, 'se', 'Se', 'kalla'];
   const call: HelperCall = { helper, name: params[0] ?? '', options, place };
+  if (helper === 'kalla') sourceNote(expression, report);
   return known.includes(helper)
     ? undefined
     : wrongArgument(call, helper, expectedWords(helper, known), report);

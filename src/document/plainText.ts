@@ -17,6 +17,7 @@ function textOf(inline: Inline): string {
     case 'link':
       return plainText(inline.content);
     case 'note':
+    case 'source':
       return '';
     case 'break':
       return ' ';

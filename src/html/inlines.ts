@@ -40,6 +40,8 @@ function writeInline(inline: Inline, context: Context, setting: Setting): Markup
         : html`<a class="hanvisning" href="#${inline.target}">${inline.text}</a>`;
     case 'note':
       return context.footnotes.reference(inline, setting === 'text');
+    case 'source':
+      return html``;
     case 'break':
       return html`<br>`;
     default:
@@ -67,6 +69,7 @@ function unlinkedInline(inline: Inline): Inline[] {
     case 'reference':
       return [{ kind: 'text', value: inline.text }];
     case 'note':
+    case 'source':
       return [];
     case 'break':
       return [space];

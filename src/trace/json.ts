@@ -1,3 +1,4 @@
+import type { CheckedNumber, NumberOutcome } from '../document/checks/prose/checkedNumber.ts';
 import { plainText } from '../document/plainText.ts';
 import { exactValue } from './exactValue.ts';
 import { lineRanges } from './lineRanges.ts';
@@ -8,7 +9,7 @@ const WITHHELD =
   'Raderna gäller små grupper. Deras innehåll visas inte, och inte heller filens kontrollsumma, som kan användas för att pröva fram värdena.';
 
 /** The trace for machines, with Swedish names, since administrators and auditors read it too. The same trace gives the same text. */
-export function traceJson({ metadata, report, files, figures, sentences }: Trace): string {
+export function traceJson({ metadata, report, files, figures, sentences, numbers }: Trace): string {
   const { title, municipality, board, date } = metadata;
   const written = {
     dokument: { titel: title, kommun: municipality, namnd: board, datum: date, rapport: report },
@@ -23,6 +24,7 @@ export function traceJson({ metadata, report, files, figures, sentences }: Trace
       regel: rule,
       skal: reason,
     })),
+    tal: numbers.map(numberJson),
   };
   return `${JSON.stringify(written, null, 2)}\n`;
 }
@@ -35,4 +37,28 @@ const figureJson = ({ figure, printed }: TracedFigure) => ({
   formel: figure.formula,
   av: figure.terms,
   rader: figure.sources.map((source) => ({ fil: source.file, rader: lineRanges(source) })),
+});
+
+const OUTCOMES: Readonly<Record<NumberOutcome, string>> = {
+  'borne-out': 'styrkt',
+  accepted: 'godtaget',
+  'other-row': 'annan rad',
+  'other-base': 'annan bas',
+  direction: 'fel riktning',
+  reversed: 'omvänt spann',
+  'not-borne-out': 'inte styrkt',
+};
+
+const numberJson = ({ text, sentence, place, outcome, support, source }: CheckedNumber) => ({
+  text,
+  mening: sentence,
+  fil: place.file,
+  rad: place.line,
+  kolumn: place.column,
+  utfall: OUTCOMES[outcome],
+  ...(support && {
+    av: support.figures.map(({ id }) => id),
+    harledning: `${support.derivation}: ${support.value}`,
+  }),
+  ...(source !== undefined && { kalla: source }),
 });

@@ -1,3 +1,4 @@
+import type { CheckedNumber } from '../document/checks/prose/checkedNumber.ts';
 import type { Chart, Document, Metadata, PlotValue, Sentence } from '../document/document.ts';
 import { blocksIn, inlinesIn } from '../document/walk.ts';
 import type { Figure, Source } from '../figures/figure.ts';
@@ -12,6 +13,8 @@ export interface Trace {
   readonly figures: readonly TracedFigure[];
   /** In reading order. */
   readonly sentences: readonly Sentence[];
+  /** Those that the author has typed, in reading order, with what bears them out or the source that accepts them. */
+  readonly numbers: readonly CheckedNumber[];
   /** The report and every file that a figure comes from, by name. */
   readonly files: readonly TracedFile[];
 }
@@ -39,6 +42,7 @@ export function traceOf(
   report: string,
   byId: ReadonlyMap<string, Figure>,
   checksum: (file: string) => string | undefined,
+  numbers: readonly CheckedNumber[] = [],
 ): Trace {
   const printed = new Map<string, { figure: Figure; texts: Set<string> }>();
   const sentences: Sentence[] = [];
@@ -65,6 +69,7 @@ export function traceOf(
     }
   };
   for (const { figure } of printed.values()) add(figure);
+  for (const { support } of numbers) support?.figures.forEach(add);
 
   const files = new Set(
     [...figures.values()].flatMap(({ figure }) => figure.sources.map(({ file }) => file)),
@@ -75,6 +80,7 @@ export function traceOf(
     report,
     figures: [...figures.values()],
     sentences,
+    numbers,
     files: [...files].sort().map((file) => {
       const withheld = withheldLines(file, byId.values());
       return { file, sha256: withheld.length > 0 ? '' : (checksum(file) ?? ''), withheld };

@@ -54,6 +54,8 @@ function setInline(inline: Inline, setting: Setting, context: Context): Paragrap
       const paragraph = footnote(inlines(inline.content, context));
       return [new FootnoteReferenceRun(context.counters.notes.push(paragraph))];
     }
+    case 'source':
+      return [];
     case 'break':
       return [new TextRun({ break: 1 })];
     default:

@@ -114,6 +114,8 @@ function inline(it: Inline): string {
       return `[${it.text} → #${it.target}]`;
     case 'note':
       return `(note: ${inlines(it.content)})`;
+    case 'source':
+      return `(source: ${it.source})`;
     case 'break':
       return '↵';
     default:

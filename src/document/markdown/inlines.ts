@@ -15,7 +15,16 @@ export interface MarkdownContext {
 
 /** The author's running text to inlines. What has no place in a document (HTML, code, pictures) is reported. */
 export function readInlines(nodes: readonly PhrasingContent[], context: MarkdownContext): Inline[] {
-  return nodes.flatMap((node) => readInline(node, context));
+  return withoutSpaceBeforeSources(nodes.flatMap((node) => readInline(node, context)));
+}
+
+/** A note of a source prints nothing, so the space that it was typed with goes with it. */
+function withoutSpaceBeforeSources(inlines: readonly Inline[]): Inline[] {
+  return inlines.flatMap((inline, index): Inline[] => {
+    if (inline.kind !== 'text' || inlines[index + 1]?.kind !== 'source') return [inline];
+    const value = inline.value.replace(/[ \u00a0]+$/, '');
+    return value === '' ? [] : [{ ...inline, value }];
+  });
 }
 
 function readInline(node: PhrasingContent, context: MarkdownContext): Inline[] {
