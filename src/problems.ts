@@ -14,6 +14,10 @@ export interface ProblemDetails {
   'file.missing': { expected: string };
   'file.empty': { expected: string };
   'file.encoding': { expected: string };
+  'file.encoding-mark': { declared: string; found: string };
+  'file.encoding-differs': { encoding: string; byte: string };
+  'file.encoding-unknown': { encoding: string; byte: string };
+  'file.characters': { found: string; encoding: string };
 
   'yaml.syntax': { reason: string };
   'config.missing': { key: string; expected: string };
@@ -28,6 +32,10 @@ export interface ProblemDetails {
   'csv.missing-column': { column: string; known: string; found: string };
   'csv.duplicate-column': { column: string };
   'csv.column-count': { found: string; expected: string };
+  'csv.header-line': { line: string };
+  'csv.cut-off': { found: string; expected: string };
+  'csv.cut-off-amount': { column: string; found: string };
+  'csv.row-count': { stated: string; found: string };
   'csv.amount': { column: string; found: string };
   'csv.period': { column: string; found: string };
   'csv.account': { column: string; found: string };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { compare, type Exact, exact, multiply } from '../figures/exact.ts';
 import type { Report } from '../problems.ts';
 import { COLUMN_NAMES, type ColumnName } from './columnNames.ts';
+import { type Dialect, dialectOf, dialectSettings } from './dialect.ts';
 import { decimal, fileName, text, wholeNumber } from './fields.ts';
 import { type OwnSource, ownSources, ownSourcesSchema } from './ownSources.ts';
 import { readYaml, type YamlText } from './yaml.ts';
@@ -15,6 +16,9 @@ export type OwnColumns = Readonly<Partial<Record<ColumnName, string>>>;
 /** What is said of a file before its columns get their meaning. */
 export interface FileSetting {
   readonly file: string;
+  readonly dialect?: Dialect | undefined;
+  /** Names that the board says the file's columns have. */
+  readonly columnNames?: readonly string[] | undefined;
 }
 
 /** How one source file is to be read: nothing about sign or unit is guessed. */
@@ -73,7 +77,7 @@ const ownColumns = Object.fromEntries(
   Object.keys(COLUMN_NAMES).map((name) => [name, text.optional()]),
 ) as Record<ColumnName, z.ZodOptional<typeof text>>;
 
-const file = { fil: fileName, kolumner: z.strictObject(ownColumns).optional() };
+const file = { fil: fileName, ...dialectSettings, kolumner: z.strictObject(ownColumns).optional() };
 const unit = { enhet: z.enum(['ore', 'kr', 'tkr', 'mnkr', 'mkr']) };
 
 /** A file of amounts with a sign; one of amounts without; one of words and counts. */
@@ -156,6 +160,8 @@ export function readBoard(text: YamlText, report: Report): Board | undefined {
         sign: 'tecken' in setting && setting.tecken === 'huvudbok' ? 'ledger' : 'report',
         unit: 'enhet' in setting ? setting.enhet : 'kr',
         columns: setting.kolumner ?? {},
+        columnNames: Object.values(setting.kolumner ?? {}),
+        dialect: dialectOf(setting),
       };
   }
   const limits = value.trosklar;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { slug } from '../language/slug.ts';
+import { type Dialect, dialectOf, dialectSettings } from './dialect.ts';
 import { fileName, identifier, text } from './fields.ts';
 
 /** Units that amounts of a board's own files can be in. */
@@ -22,6 +23,8 @@ export interface OwnColumn {
 export interface OwnSource {
   readonly name: string;
   readonly file: string;
+  readonly dialect?: Dialect | undefined;
+  readonly columnNames?: readonly string[] | undefined;
   /** The first names the rows. */
   readonly columns: readonly OwnColumn[];
   /** Whether the table ends in sums. */
@@ -41,6 +44,7 @@ const column = z
 
 const source = z.strictObject({
   fil: fileName,
+  ...dialectSettings,
   kolumner: z
     .array(column)
     .min(2, { error: 'minst två kolumner' })
@@ -58,9 +62,11 @@ export const ownSourcesSchema = z.record(identifier, source);
 
 /** The declared sources, in the order in which they stand. */
 export const ownSources = (settings: z.output<typeof ownSourcesSchema> | undefined): OwnSource[] =>
-  Object.entries(settings ?? {}).map(([name, { fil, kolumner, summa }]) => ({
+  Object.entries(settings ?? {}).map(([name, { fil, kolumner, summa, ...dialect }]) => ({
     name,
     file: fil,
+    dialect: dialectOf(dialect),
+    columnNames: kolumner.map(({ namn }) => namn),
     columns: kolumner.map(({ namn, slag, enhet }) => ({
       id: slug(namn),
       name: namn,

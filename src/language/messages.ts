@@ -26,6 +26,16 @@ const YAML_FAULTS: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'Raden --- delar filen i två; ta bort den.',
 };
 
+const ENCODING_NAMES: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1252': 'Windows-1252',
+  'latin-1': 'Latin-1',
+};
+
+export const encodingName = (encoding: string): string => ENCODING_NAMES[encoding] ?? encoding;
+
 /** The wording of every problem: the only place where messages are written. */
 const WORDINGS: Wordings = {
   'file.missing': ({ expected }) => ({
@@ -36,6 +46,24 @@ const WORDINGS: Wordings = {
   'file.encoding': ({ expected }) => ({
     text: 'Filen är ingen textfil.',
     advice: `Exportera den på nytt som ${expected}.`,
+  }),
+  'file.encoding-mark': ({ declared, found }) => ({
+    text: `Filen börjar med ett märke som säger att den är i ${encodingName(found)}, men teckenkodning är ${declared}.`,
+    advice: 'Ta bort teckenkodning vid källan i namnd.yaml, så läses filen som märket säger.',
+  }),
+  'file.encoding-differs': ({ encoding, byte }) => ({
+    text: `Här står ett tecken (${byte}) som inte finns i ${encodingName(encoding)}, som teckenkodning säger att filen är i.`,
+    advice:
+      'Ta bort teckenkodning vid källan i namnd.yaml, så avgörs den av filen, eller exportera filen på nytt i UTF-8.',
+  }),
+  'file.encoding-unknown': ({ byte }) => ({
+    text: `Filens teckenkodning går inte att avgöra: här står ett tecken (${byte}) som varken finns i UTF-8 eller Windows-1252.`,
+    advice: 'Exportera filen på nytt i UTF-8, eller ange teckenkodning vid källan i namnd.yaml.',
+  }),
+  'file.characters': ({ found, encoding }) => ({
+    text: `”${found}” har tecken som har blivit fel. Filen är läst som ${encodingName(encoding)}.`,
+    advice:
+      'Å, ä och ö har gått förlorade på vägen, eller så är filen i en annan teckenkodning. Exportera den på nytt i UTF-8, eller ange teckenkodning vid källan i namnd.yaml.',
   }),
 
   'yaml.syntax': ({ reason }) => ({
@@ -88,7 +116,25 @@ const WORDINGS: Wordings = {
   'csv.column-count': ({ found, expected }) => ({
     text: `Raden har ${found} kolumner, men rubrikraden har ${expected}.`,
     advice:
-      'Ofta är det ett avgränsningstecken i en text: sätt texten inom citattecken. Står det något ovanför rubrikraden, ta bort de raderna.',
+      'Ofta är det ett avgränsningstecken i en text: sätt texten inom citattecken. Är rubrikraden en annan, ange rubrikrad: radens nummer, vid källan i namnd.yaml.',
+  }),
+  'csv.header-line': ({ line }) => ({
+    text: `Rad ${line} är tom eller finns inte, men rubrikrad säger att kolumnernas namn står där.`,
+    advice: 'Rätta rubrikrad vid källan i namnd.yaml, eller ta bort den så letas rubrikraden upp.',
+  }),
+  'csv.cut-off': ({ found, expected }) => ({
+    text: `Filens sista rad har ${found} ${found === '1' ? 'kolumn' : 'kolumner'} av ${expected}: filen verkar avklippt.`,
+    advice:
+      'Exportera filen på nytt; det kan saknas fler rader. Är raden en kommentar, lämna en tom rad före den.',
+  }),
+  'csv.cut-off-amount': ({ column, found }) => ({
+    text: `Filen slutar mitt i raden: ”${found}” i kolumnen ”${column}” har inte alla decimaler som kolumnen annars har.`,
+    advice:
+      'Filen verkar avklippt; exportera den på nytt. Är beloppet rätt, avsluta raden med en radbrytning.',
+  }),
+  'csv.row-count': ({ stated, found }) => ({
+    text: `Filen säger själv att den har ${stated} rader, men har ${found}.`,
+    advice: 'Exportera filen på nytt; rader kan ha fallit bort eller kommit med två gånger.',
   }),
   'csv.amount': ({ column, found }) => ({
     text:

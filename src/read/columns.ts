@@ -1,7 +1,9 @@
 import type { OwnColumns } from '../config/board.ts';
 import { COLUMN_NAMES, type ColumnName } from '../config/columnNames.ts';
 import { problem, type Report } from '../problems.ts';
-import type { Table, TableRow } from './table.ts';
+import { normalize } from './header.ts';
+import type { TableRow } from './row.ts';
+import type { Table } from './table.ts';
 
 /** Cells of a row by the program's column names, and the place of each. */
 export interface ColumnReader {
@@ -56,6 +58,3 @@ export function findColumns(
     nameOf: (column) => table.header[positions.get(column) ?? -1] ?? column,
   };
 }
-
-/** A column's name as names are compared: case and runs of space don't matter. */
-export const normalize = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ');

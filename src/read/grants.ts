@@ -4,8 +4,8 @@ import { problem, type Report } from '../problems.ts';
 import { type ColumnReader, findColumns } from './columns.ts';
 import { readAmount } from './postings.ts';
 import { readTable } from './readTable.ts';
+import type { TableRow } from './row.ts';
 import { allOrNone } from './rows.ts';
-import type { TableRow } from './table.ts';
 import { readText, readYear } from './year.ts';
 
 /** What a part of the grant's change is: an initiative, an index that raises the budget, or a change of volume. */

@@ -3,9 +3,10 @@ import { type Exact, exact } from '../figures/exact.ts';
 import { slug } from '../language/slug.ts';
 import { problem, type Report } from '../problems.ts';
 import { parseAmount } from './amount.ts';
-import { normalize } from './columns.ts';
+import { normalize } from './header.ts';
 import { readTable } from './readTable.ts';
-import type { Table, TableRow } from './table.ts';
+import type { TableRow } from './row.ts';
+import type { Table } from './table.ts';
 
 /** A row of a board's own file: text, or an exact number (amounts in öre, shares as ratios), by the column's id. */
 export interface OwnRow {

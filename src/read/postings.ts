@@ -2,11 +2,12 @@ import type { SourceSetting } from '../config/board.ts';
 import { problem, type Report } from '../problems.ts';
 import { parseAmount } from './amount.ts';
 import { type ColumnReader, findColumns } from './columns.ts';
-import { parseMonth, readMonth } from './month.ts';
+import { readMonth } from './month.ts';
+import { parseMonth } from './monthText.ts';
 import type { Coded, PostingKey, Postings } from './posting.ts';
 import { PostingCollector } from './postingCollector.ts';
 import { readTable } from './readTable.ts';
-import type { TableRow } from './table.ts';
+import type { TableRow } from './row.ts';
 
 /** Reads a file with one row per account and month (utfall.csv, budget.csv). Every fault is reported; undefined then. */
 export function readPostings(

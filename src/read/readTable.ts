@@ -7,8 +7,8 @@ import type { Table } from './table.ts';
 export function readTable(
   bytes: Uint8Array,
   file: string,
-  _setting: FileSetting,
+  setting: FileSetting,
   report: Report,
 ): Table | undefined {
-  return readCsv(bytes, file, report);
+  return readCsv(bytes, file, report, setting);
 }

@@ -1,4 +1,8 @@
 import { problem, type Report } from '../problems.ts';
+import { afterTable } from './footer.ts';
+import { findHeader, type HeaderSearch } from './header.ts';
+import type { LeftOut } from './receipt.ts';
+import type { TableRow } from './row.ts';
 
 /** A file's rows under its header: what every kind of tabular file becomes before its columns get their meaning. */
 export interface Table {
@@ -6,32 +10,42 @@ export interface Table {
   readonly header: readonly string[];
   readonly headerLine: number;
   readonly rows: readonly TableRow[];
+  /** Rows of the file that are no rows of the table, and why: above the header, under the last row, empty, the header again. */
+  readonly leftOut: readonly LeftOut[];
   /** Where on its line (from 1) a row's cell begins, for pointing at a fault: a character in text, a column in a workbook. */
   readonly columnOf: (row: TableRow, cell: number) => number;
 }
 
-/** A row as text, and its number in the file (from 1): the line on which it begins, or the row of a workbook. */
-export interface TableRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
 /**
- * The table of a file's rows: the first is the header. Two columns of one name and rows of another length than the header
- * are reported; undefined then, and when there is nothing under the header.
+ * The table of a file's rows under the header that `search` finds, else the first row. Two columns of one name, rows of
+ * another length than the header, and a last row that has been cut off are reported; undefined then, and when there is
+ * nothing under the header.
  */
 export function tableOf(
   file: string,
   records: readonly TableRow[],
   columnOf: Table['columnOf'],
   report: Report,
+  search: HeaderSearch = {},
 ): Table | undefined {
-  const [first, ...rows] = records.filter(isFilled);
+  const filled = records.filter(isFilled);
+  const start = findHeader(filled, search, file, report);
+  if (start === undefined) return undefined;
+  const first = filled[start];
+  const header = withoutTrailingEmpty(first?.cells ?? []).map((name) => name.trim());
+  const under = filled.slice(start + 1);
+  const repeated = under.filter(({ cells }) => isSame(cells, first?.cells ?? []));
+  const ended = afterTable(
+    repeated.length > 0 ? under.filter((row) => !repeated.includes(row)) : under,
+    file,
+    report,
+  );
+  if (!ended) return undefined;
+  const { rows, footer } = ended;
   if (!first || rows.length === 0) {
     report(problem('file.empty', { file }, { expected: 'en rubrikrad och minst en rad under den' }));
     return undefined;
   }
-  const header = withoutTrailingEmpty(first.cells).map((name) => name.trim());
   let faults = 0;
   for (const [index, name] of header.entries())
     if (name !== '' && header.indexOf(name) !== index) {
@@ -45,11 +59,31 @@ export function tableOf(
   // When no row is as the header, it is the header that is wrong: said once.
   for (const row of uneven.length === rows.length ? uneven.slice(0, 1) : uneven) {
     faults += 1;
-    const found = String(row.cells.length);
-    report(problem('csv.column-count', { file, line: row.line }, { found, expected: String(header.length) }));
+    const details = { found: String(row.cells.length), expected: String(header.length) };
+    const cutOff = row === rows.at(-1) && rows.length > 1 && row.cells.length < header.length;
+    report(problem(cutOff ? 'csv.cut-off' : 'csv.column-count', { file, line: row.line }, details));
   }
-  return faults > 0 ? undefined : { file, header, headerLine: first.line, rows, columnOf };
+  if (faults > 0) return undefined;
+  const leftOut: LeftOut[] = [
+    { reason: 'preamble', lines: linesOf(filled.slice(0, start)) },
+    { reason: 'header-again', lines: linesOf(repeated) },
+    { reason: 'footer', lines: linesOf(footer) },
+    { reason: 'empty', lines: linesOf(records.filter((row) => row.cells.length > 1 && !isFilled(row))) },
+  ];
+  return {
+    file,
+    header,
+    headerLine: first.line,
+    rows,
+    leftOut: leftOut.filter(({ lines }) => lines.length > 0),
+    columnOf,
+  };
 }
+
+const linesOf = (rows: readonly TableRow[]): number[] => rows.map(({ line }) => line);
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((cell, index) => cell === b[index]);
 
 /** A spreadsheet program ends a file with rows of nothing but delimiters. */
 const isFilled = ({ cells }: TableRow): boolean => cells.some((cell) => cell.trim() !== '');

@@ -1,6 +1,6 @@
 import { problem, type Report } from '../problems.ts';
 import type { ColumnReader } from './columns.ts';
-import type { TableRow } from './table.ts';
+import type { TableRow } from './row.ts';
 
 /** The year in a row's cell; a fault is reported and gives undefined. */
 export function readYear(row: TableRow, columns: ColumnReader, report: Report): number | undefined {

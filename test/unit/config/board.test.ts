@@ -20,7 +20,7 @@ describe('namnd.yaml', () => {
     const { value, problems } = read(TEXT);
     expect(problems).toEqual([]);
     expect(value?.inLine).toEqual({ amount: exact(10_000_000n), share: exact(5n, 1000n) });
-    expect(value?.sources).toEqual({
+    expect(value?.sources).toMatchObject({
       utfall: { file: 'utfall.csv', sign: 'ledger', unit: 'kr', columns: {} },
       prognos: { file: 'prognos.csv', sign: 'report', unit: 'tkr', columns: { kontogrupp: 'Post' } },
     });
@@ -45,8 +45,19 @@ describe('namnd.yaml', () => {
     ]);
   });
 
+  it('says how a file is written, where the file does not show it', () => {
+    const { value, problems } = read(
+      TEXT.replace('utfall.csv,', 'utfall.csv, teckenkodning: latin-1, avgransare: tabb, rubrikrad: "4",'),
+    );
+    expect(problems).toEqual([]);
+    expect(value?.sources.utfall?.dialect).toEqual({ encoding: 'latin-1', delimiter: '\t', headerLine: 4 });
+  });
+
   it.each([
     ['utfall.csv', '../utfall.csv', 'config.value 5:13 '],
+    ['utfall.csv', 'utfall.csv, teckenkodning: ansi', 'config.value 5:30 '],
+    ['utfall.csv', 'utfall.csv, avgransare: punkt', 'config.value 5:30 '],
+    ['utfall.csv', 'utfall.csv, rubrikrad: "0"', 'config.value 5:30 '],
     ['utfall.csv', 'C:/utfall.csv', 'config.value 5:13 '],
     ['huvudbok', 'omvänt', 'config.value 5:30 '],
     ['enhet: kr ', 'enhet: euro ', 'config.value 5:48 '],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseMonth } from '../../../src/read/month.ts';
+import { parseMonth, parseMonthHeading } from '../../../src/read/monthText.ts';
 
 describe('a month', () => {
   it.each([
@@ -44,5 +44,38 @@ describe('a month', () => {
     '20250',
   ])('%j is refused', (text) => {
     expect(parseMonth(text)).toBeUndefined();
+  });
+});
+
+describe('a heading', () => {
+  it.each([
+    ['202501', { year: 2025, month: 1 }],
+    ['2025-12', { year: 2025, month: 12 }],
+    ['Jan 2025', { year: 2025, month: 1 }],
+    ['maj-25', { year: 2025, month: 5 }],
+    ['jan', { month: 1 }],
+    ['DEC', { month: 12 }],
+    ['Oktober', { month: 10 }],
+    ['Utfall jan', { month: 1 }],
+    ['Budget 202503', { year: 2025, month: 3 }],
+    ['Period 202503', { year: 2025, month: 3 }],
+  ])('%j is a month', (text, month) => {
+    expect(parseMonthHeading(text)).toEqual(month);
+  });
+
+  it.each([
+    '',
+    'Konto',
+    'Budget 2025',
+    'Period',
+    '2505',
+    '202513',
+    'marsvin',
+    'ma',
+    'UTFALL Ack',
+    'jan–maj',
+    'Prognos maj',
+  ])('%j is none', (text) => {
+    expect(parseMonthHeading(text)).toBeUndefined();
   });
 });
