@@ -40,6 +40,16 @@ module.exports = {
     layer('word-knows-no-html', '^src/word/', '^src/(html|pdf|trace|read|config|publish|cli|generate)'),
     layer('trace-knows-no-print', '^src/trace/', '^src/(pdf|word|publish|cli|generate)'),
     layer('publish-knows-no-renderer', '^src/publish/', '^src/(html|pdf|word|trace|read|cli|generate)'),
+    layer(
+      'compare-knows-no-renderer',
+      '^src/compare/',
+      '^src/(pdf|word|trace|publish|cli|commands|generate)',
+    ),
+    layer(
+      'nothing-below-knows-compare',
+      '^src/(problems\\.ts|language|config|read|figures|document|html|pdf|word|trace|publish)',
+      '^src/compare/',
+    ),
   ],
   options: {
     tsPreCompilationDeps: true,

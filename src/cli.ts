@@ -110,6 +110,14 @@ command('siffror <rapport> [sökord]', 'visa alla siffror som kan användas i ra
     exitCode = siffror(root, name, search, openConsole(process.stdout, process.stderr));
   });
 
+command('jamfor <äldre> <nyare>', 'visa vad som har ändrats från en rapport till nästa')
+  .usage('<äldre rapport> <nyare rapport>')
+  .action(async (older: string, newer: string) => {
+    const commands = load();
+    const [{ jamfor }, { openConsole }] = await Promise.all([commands.jamfor(), commands.console()]);
+    exitCode = jamfor(root, older, newer, openConsole(process.stdout, process.stderr));
+  });
+
 command('ny <mall> <namnd> <period>', 'gör en ny rapportfil av en mall, med förra rapportens text')
   .usage('<mall> <namnd> <period> [val]')
   .option('--datum <datum>', 'dokumentets datum, t.ex. 2025-07-08')

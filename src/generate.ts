@@ -1,4 +1,5 @@
 import type { Document } from './document/document.ts';
+import { snapshotOf } from './figures/snapshot.ts';
 import type { Browser } from './pdf/browser/browser.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { ProblemError, type Report } from './problems.ts';
@@ -96,10 +97,11 @@ function reportOrThrow(reason: unknown, report: Report): void {
 
 async function traceFile(
   name: ReportName,
-  { document, figures, numbers }: Prepared,
+  { document, figures, numbers, opened }: Prepared,
   workplace: Workplace,
 ): Promise<Publication> {
-  const trace = traceOf(document, name.file, figures.byId, workplace.checksum, numbers);
+  const snapshot = snapshotOf(opened.context.sources, opened.report.period.year);
+  const trace = traceOf(document, name.file, figures.byId, workplace.checksum, numbers, snapshot);
   return { name: `${name.name}.sparbarhet.json`, bytes: new TextEncoder().encode(traceJson(trace)) };
 }
 

@@ -94,11 +94,12 @@ export const computeAll = ({ context }: Opened): Figures =>
     context,
   );
 
-/** A report after phase 4: its document, the figures that the trace follows, and the numbers that the author typed. */
+/** A report after phase 4: its document, the figures that the trace follows, the numbers that the author typed, and what all were made from. */
 export interface Prepared {
   readonly document: Document;
   readonly figures: Figures;
   readonly numbers: readonly CheckedNumber[];
+  readonly opened: Opened;
 }
 
 /** Phases 1–4: a report's files to a checked document. Everything wrong is reported; undefined when there is any error. */
@@ -131,7 +132,7 @@ export function prepare(name: ReportName, workplace: Workplace, report: Report):
     checkDocument(document, readBodyTypeface(workplace), name.file, collected.report);
     const { commentary, commentaryLine } = opened.report;
     const numbers = checkProse(document, { text: commentary, firstLine: commentaryLine });
-    return { document, figures, numbers };
+    return { document, figures, numbers, opened };
   }
 }
 

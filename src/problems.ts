@@ -140,6 +140,13 @@ export interface ProblemDetails {
   'browser.failed': { reason: string };
   'pdf.hidden-content': { found: string };
   'made.differs': { format: string; under: string; expected: string; found: string };
+
+  'compare.same': { found: string };
+  'compare.board': { older: string; newer: string };
+  'compare.template': { older: string; newer: string };
+  'compare.order': { older: string; newer: string };
+  'compare.trace': Record<never, never>;
+
   'publish.locked': { reason: string };
   'publish.failed': { reason: string };
   'publish.name': { found: string };

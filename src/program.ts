@@ -3,6 +3,7 @@ export const commands = {
   bygg: () => import('./commands/bygg.ts'),
   kontrollera: () => import('./commands/kontrollera.ts'),
   siffror: () => import('./commands/siffror.ts'),
+  jamfor: () => import('./commands/jamfor.ts'),
   ny: () => import('./commands/ny.ts'),
   console: () => import('./commands/console.ts'),
 };

@@ -1,5 +1,5 @@
 import { nearest } from '../language/nearest.ts';
-import { type Problem, problem } from '../problems.ts';
+import { type Problem, problem, type Report } from '../problems.ts';
 import type { ReportName, Workplace } from '../workplace.ts';
 
 /** Which reports a command is about: by name, narrowed by period (`2025-05`) and board; all when nothing is said. */
@@ -46,6 +46,16 @@ export function chooseReports(
       }),
     );
   return { chosen, problems };
+}
+
+/** The one report of a name. A name that none or several have is reported; undefined then. */
+export function chooseReport(workplace: Workplace, name: string, report: Report): ReportName | undefined {
+  const { chosen, problems } = chooseReports(workplace, { names: [name] });
+  for (const found of problems) report(found);
+  if (chosen.length < 2) return chosen[0];
+  const known = chosen.map((it) => `${it.municipality}/${it.board}/${it.name}`).join(', ');
+  report(problem('report.ambiguous', undefined, { found: name, known }));
+  return undefined;
 }
 
 /** `2025-05-manadsuppfoljning`, `alingsas/socialnamnden/2025-05-manadsuppfoljning`, or the path of the file. */

@@ -1,25 +1,16 @@
 import type { Figure } from '../figures/figure.ts';
 import { ABSENT, formatAmount, formatNumber, formatPercent } from '../language/numbers.ts';
 import { collect, computeAll, openReport } from '../prepare.ts';
-import { problem } from '../problems.ts';
 import { openWorkplace } from '../workplace.ts';
-import { chooseReports } from './choose.ts';
+import { chooseReport } from './choose.ts';
 import type { Console } from './console.ts';
 
 /** `underlag siffror <rapport>`: every figure that the author can use, with its value and where it comes from. */
 export function siffror(root: string, name: string, search: string | undefined, console: Console): 0 | 2 {
   const workplace = openWorkplace(root);
-  const { chosen, problems } = chooseReports(workplace, { names: [name] });
-  console.problems(problems);
-  const [report, ...others] = chosen;
-  if (!report) return 2;
-  if (others.length > 0) {
-    const known = chosen.map((it) => `${it.municipality}/${it.board}/${it.name}`).join(', ');
-    console.problems([problem('report.ambiguous', undefined, { found: name, known })]);
-    return 2;
-  }
   const collected = collect();
-  const opened = openReport(report, workplace, collected.report);
+  const report = chooseReport(workplace, name, collected.report);
+  const opened = report && openReport(report, workplace, collected.report);
   const figures = opened && computeAll(opened);
   console.problems(collected.problems);
   if (!figures || collected.failed()) return 2;

@@ -1,4 +1,4 @@
-import type { Block, Inline } from './document.ts';
+import type { Block, Chart, Inline, PlotValue } from './document.ts';
 
 /** Every block of a document in reading order, those inside others among them. */
 export function* blocksIn(blocks: readonly Block[]): Generator<Block> {
@@ -37,4 +37,11 @@ function* withInner(inlines: readonly Inline[]): Generator<Inline> {
     yield inline;
     if ('content' in inline) yield* withInner(inline.content);
   }
+}
+
+/** Every value that a chart shows, in its order. */
+export function plottedIn({ plot }: Chart): PlotValue[] {
+  const values =
+    plot.kind === 'bars' ? plot.bars.map(({ value }) => value) : plot.series.flatMap((it) => it.values);
+  return values.filter((value) => value !== null);
 }

@@ -519,6 +519,27 @@ const WORDINGS: Wordings = {
     text: `${format}-filen säger inte detsamma som dokumentet, under ”${under}”: där ska stå ”${expected}”, men där står ”${found}”.`,
     advice: 'Det är ett fel i programmet; dokumentet har inte publicerats. Hör av dig med rapporten.',
   }),
+  'compare.same': ({ found }) => ({
+    text: `Det är samma rapport två gånger: ${found}.`,
+    advice: 'Skriv två rapporter, den äldre först: underlag jamfor 2025-04-… 2025-05-…',
+  }),
+  'compare.board': ({ older, newer }) => ({
+    text: `Rapporterna är från olika nämnder: ${older} och ${newer}.`,
+    advice: 'Jämför två rapporter från samma nämnd.',
+  }),
+  'compare.template': ({ older, newer }) => ({
+    text: `Rapporterna är av olika slag: den äldre har mallen ”${older}” och den nyare ”${newer}”.`,
+    advice:
+      'Jämför två rapporter med samma mall, till exempel månadsuppföljningen för april med den för maj.',
+  }),
+  'compare.order': ({ older, newer }) => ({
+    text: `Rapporten för ${older} står först, men är nyare än den för ${newer}.`,
+    advice: 'Skriv den äldre rapporten först och den nyare sist.',
+  }),
+  'compare.trace': () => ({
+    text: 'Spårbarhetsfilen går inte att läsa. Jämförelsen görs utan den.',
+    advice: 'Ta fram filen som den var, till exempel ur en säkerhetskopia, och kör igen.',
+  }),
   'publish.locked': ({ reason }) => ({
     text: `Filen går inte att skriva över (${reason}).`,
     advice: 'Den är förmodligen öppen i Word eller i en PDF-läsare. Stäng den och kör igen.',

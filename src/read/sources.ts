@@ -71,6 +71,8 @@ export interface Sources {
     year: number,
     wanted: 'required' | 'optional',
   ) => SourceContents[N] | undefined;
+  /** A source as it has been read; undefined while nothing has asked for it, and after faults. */
+  readonly known: <N extends SourceName>(name: N, year: number) => SourceContents[N] | undefined;
   /** Whether the source is configured and has a file for the year; `egna`: whether any of the board's own has. */
   readonly exists: (name: SourceName | 'egna', year: number) => boolean;
   /** One of the board's own files of a year; `rows` is undefined where there is none, or after faults (reported). */
@@ -102,6 +104,8 @@ export function openSources(board: Board, folder: string, readFile: ReadFile, re
       if (!contents.has(key)) contents.set(key, load(name, year, wanted));
       return contents.get(key) as SourceContents[N] | undefined;
     },
+    known: <N extends SourceName>(name: N, year: number) =>
+      contents.get(`${name} ${year}`) as SourceContents[N] | undefined,
     readOwn: (source, year) => {
       const file = `${folder}/${year}/${source.file}`;
       const bytes = readFile(file);

@@ -9,7 +9,7 @@ const WITHHELD =
   'Raderna gäller små grupper. Deras innehåll visas inte, och inte heller filens kontrollsumma, som kan användas för att pröva fram värdena.';
 
 /** The trace for machines, with Swedish names, since administrators and auditors read it too. The same trace gives the same text. */
-export function traceJson({ metadata, report, files, figures, sentences, numbers }: Trace): string {
+export function traceJson({ metadata, report, files, figures, sentences, numbers, snapshot }: Trace): string {
   const { title, municipality, board, date } = metadata;
   const written = {
     dokument: { titel: title, kommun: municipality, namnd: board, datum: date, rapport: report },
@@ -25,6 +25,7 @@ export function traceJson({ metadata, report, files, figures, sentences, numbers
       skal: reason,
     })),
     tal: numbers.map(numberJson),
+    underlag: snapshot,
   };
   return `${JSON.stringify(written, null, 2)}\n`;
 }

@@ -1,8 +1,9 @@
 import type { CheckedNumber } from '../document/checks/prose/checkedNumber.ts';
-import type { Chart, Document, Metadata, PlotValue, Sentence } from '../document/document.ts';
-import { blocksIn, inlinesIn } from '../document/walk.ts';
+import type { Document, Metadata, Sentence } from '../document/document.ts';
+import { blocksIn, inlinesIn, plottedIn } from '../document/walk.ts';
 import type { Figure, Source } from '../figures/figure.ts';
 import { sourceOf } from '../figures/lines.ts';
+import { type Snapshot, withoutFiles } from '../figures/snapshot.ts';
 
 /** Where every number and every generated sentence of a document comes from: what the trace's files are written from. */
 export interface Trace {
@@ -17,6 +18,8 @@ export interface Trace {
   readonly numbers: readonly CheckedNumber[];
   /** The report and every file that a figure comes from, by name. */
   readonly files: readonly TracedFile[];
+  /** The exports as they were, for the next month's comparison. A file with withheld lines is not among them. */
+  readonly snapshot: Snapshot;
 }
 
 export interface TracedFigure {
@@ -43,6 +46,7 @@ export function traceOf(
   byId: ReadonlyMap<string, Figure>,
   checksum: (file: string) => string | undefined,
   numbers: readonly CheckedNumber[] = [],
+  snapshot: Snapshot = {},
 ): Trace {
   const printed = new Map<string, { figure: Figure; texts: Set<string> }>();
   const sentences: Sentence[] = [];
@@ -75,6 +79,7 @@ export function traceOf(
     [...figures.values()].flatMap(({ figure }) => figure.sources.map(({ file }) => file)),
   );
   files.add(report);
+  const isWithheld = (file: string): boolean => withheldLines(file, byId.values()).length > 0;
   return {
     metadata: document.metadata,
     report,
@@ -85,6 +90,7 @@ export function traceOf(
       const withheld = withheldLines(file, byId.values());
       return { file, sha256: withheld.length > 0 ? '' : (checksum(file) ?? ''), withheld };
     }),
+    snapshot: withoutFiles(snapshot, isWithheld),
   };
 }
 
@@ -95,11 +101,4 @@ function withheldLines(file: string, figures: Iterable<Figure>): Source['lines']
     .flatMap((source) => source.lines)
     .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index));
   return sourceOf(file, lines).lines;
-}
-
-/** The values that a chart shows, series by series. */
-function plottedIn({ plot }: Chart): PlotValue[] {
-  const values =
-    plot.kind === 'bars' ? plot.bars.map(({ value }) => value) : plot.series.flatMap((it) => it.values);
-  return values.filter((value) => value !== null);
 }

@@ -1,0 +1,73 @@
+import type { Exact } from '../figures/exact.ts';
+import type { Absence } from '../figures/figure.ts';
+import { monthOf, type ReportPeriod } from '../figures/period.ts';
+import { type Snapshot, snapshotOf } from '../figures/snapshot.ts';
+import type { Prepared } from '../prepare.ts';
+import { authorText } from './authorText.ts';
+import { type FigureChanges, figureChanges } from './figureChanges.ts';
+import { type HistoryChanges, historyChanges } from './history.ts';
+import type { PublishedTrace } from './publishedTrace.ts';
+import { type UntouchedSection, untouchedSections } from './untouched.ts';
+
+/** A report of a comparison. */
+export interface Compared {
+  readonly title: string;
+  /** `data/…/2025-04-manadsuppfoljning.md` */
+  readonly file: string;
+  readonly period: ReportPeriod;
+}
+
+/**
+ * How far back the memory goes. none: the older report was never built, or by a program that kept nothing. late: it was
+ * built from an export that already had months after its own, so what was changed before that can't be seen.
+ */
+export type Memory = 'none' | 'late' | 'whole';
+
+/** What has become of a report since an older one: everything that the three outputs say. */
+export interface Comparison {
+  readonly older: Compared;
+  readonly newer: Compared;
+  readonly memory: Memory;
+  /** Undefined without memory, and for reports that read no ledger. */
+  readonly history?: HistoryChanges | undefined;
+  readonly figures: FigureChanges;
+  readonly untouched: readonly UntouchedSection[];
+  /** How many sections the newer report has text in. */
+  readonly sections: number;
+}
+
+/** Holds a report against an older one of the same kind. `trace` is what the older one's last build left, if it was built. */
+export function compare(older: Prepared, newer: Prepared, trace: PublishedTrace | undefined): Comparison {
+  const { report, context } = older.opened;
+  const month = monthOf(report.period) ?? { year: report.period.year, month: 12 };
+  const then = trace?.snapshot;
+  const text = authorText(newer.document);
+  return {
+    older: comparedOf(older),
+    newer: comparedOf(newer),
+    memory: memoryOf(then, report.period),
+    history: then && historyChanges(then, snapshotOf(context.sources, report.period.year), month),
+    figures: figureChanges(newer.document, newer.figures.byId, valueBefore(older, trace)),
+    untouched: untouchedSections(authorText(older.document), text),
+    sections: text.length,
+  };
+}
+
+const comparedOf = ({ document, opened: { report } }: Prepared): Compared => ({
+  title: document.metadata.title,
+  file: report.file,
+  period: report.period,
+});
+
+function memoryOf(then: Snapshot | undefined, period: ReportPeriod): Memory {
+  if (!then) return 'none';
+  const month = monthOf(period);
+  const own = `${period.year}-${String(month?.month ?? 12).padStart(2, '0')}`;
+  return then.utfall?.manader.some((it) => it > own) ? 'late' : 'whole';
+}
+
+/** A figure's value as the older report said it; where its trace has no word of it, as today's files give it. */
+function valueBefore(older: Prepared, trace: PublishedTrace | undefined) {
+  return (id: string): Exact | Absence | undefined =>
+    trace?.figures.get(id) ?? older.figures.byId.get(id)?.value;
+}
