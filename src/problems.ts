@@ -43,6 +43,24 @@ export interface ProblemDetails {
   'csv.empty-cell': { column: string };
   'csv.value': { column: string; found: string; expected: string };
 
+  'source.kind': { found: 'csv' | 'sie' | 'xlsx' | 'kolada' | 'xls' | 'html'; expected: string };
+  'sie.syntax': {
+    fault: 'quote-open' | 'quote-inside' | 'brace-open' | 'brace-alone' | 'no-label' | 'outside-voucher';
+  };
+  'sie.field': { label: string; field: string; found: string; expected: string };
+  'sie.duplicate': { label: string; account: string; period: string; first: string };
+  'sie.voucher': { voucher: string; difference: string; others: string };
+  'sie.truncated': { expected: '}' | '#KSUMMA' };
+  'sie.checksum': { found: string };
+  'sie.setting': { key: string; found: string; expected: string };
+  'sie.dimension': { found: string; known: string };
+  'sie.dimensions-apart': { dimensions: string };
+  'sie.no-total': { account: string; dimensions: string };
+  'sie.control': { label: string; account: string; stated: string; computed: string; others: string };
+  'sie.year-missing': { year: string; found: string };
+  'sie.no-months': { type: string };
+  'sie.no-budget': Record<never, never>;
+
   'ledger.unmapped-account': { account: string; text: string; rows: string; sum: string };
   'ledger.sign': { row: string; sum: string; expected: string; others: string };
   'ledger.unit': { costs: string; budget: string };

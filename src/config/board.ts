@@ -4,6 +4,7 @@ import type { Report } from '../problems.ts';
 import { COLUMN_NAMES, type ColumnName } from './columnNames.ts';
 import { type Dialect, dialectOf, dialectSettings } from './dialect.ts';
 import { decimal, fileName, text, wholeNumber } from './fields.ts';
+import { type Format, formatOf, formatSettings, isNamedSie, type SourceKind } from './format.ts';
 import { type OwnSource, ownSources, ownSourcesSchema } from './ownSources.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
@@ -14,11 +15,17 @@ export type SourceUnit = 'ore' | 'kr' | 'tkr' | 'mnkr' | 'mkr';
 export type OwnColumns = Readonly<Partial<Record<ColumnName, string>>>;
 
 /** What is said of a file before its columns get their meaning. */
-export interface FileSetting {
+export interface FileSetting extends Format {
   readonly file: string;
   readonly dialect?: Dialect | undefined;
   /** Names that the board says the file's columns have. */
   readonly columnNames?: readonly string[] | undefined;
+}
+
+/** The numbers that a SIE file's dimensions have: ansvar and verksamhet. */
+export interface DimensionSetting {
+  readonly responsibility?: string | undefined;
+  readonly activity?: string | undefined;
 }
 
 /** How one source file is to be read: nothing about sign or unit is guessed. */
@@ -28,6 +35,8 @@ export interface SourceSetting extends FileSetting {
   readonly unit: SourceUnit;
   /** Where the usual column names don't match. */
   readonly columns: OwnColumns;
+  /** Of SIE files, where their names don't tell. */
+  readonly dimensions?: DimensionSetting | undefined;
 }
 
 export const SOURCE_NAMES = [
@@ -77,13 +86,40 @@ const ownColumns = Object.fromEntries(
   Object.keys(COLUMN_NAMES).map((name) => [name, text.optional()]),
 ) as Record<ColumnName, z.ZodOptional<typeof text>>;
 
-const file = { fil: fileName, ...dialectSettings, kolumner: z.strictObject(ownColumns).optional() };
+const file = {
+  fil: fileName,
+  ...dialectSettings,
+  ...formatSettings,
+  kolumner: z.strictObject(ownColumns).optional(),
+};
 const unit = { enhet: z.enum(['ore', 'kr', 'tkr', 'mnkr', 'mkr']) };
 
 /** A file of amounts with a sign; one of amounts without; one of words and counts. */
-const source = z.strictObject({ ...file, ...unit, tecken: z.enum(['huvudbok', 'rapport']) });
+const signed = { ...unit, tecken: z.enum(['huvudbok', 'rapport']) };
+const source = z.strictObject({ ...file, ...signed });
 const unsigned = z.strictObject({ ...file, ...unit });
 const words = z.strictObject(file);
+
+const dimension = z.string().regex(/^\d+$/, { error: 'dimensionens nummer i SIE-filen, till exempel 1' });
+
+/** A ledger or a budget. A SIE file has its sign and its unit from the format, and they need not be said. */
+const ledger = z
+  .strictObject({
+    ...file,
+    enhet: signed.enhet.optional(),
+    tecken: signed.tecken.optional(),
+    dimensioner: z
+      .strictObject({ ansvar: dimension.optional(), verksamhet: dimension.optional() })
+      .optional(),
+  })
+  .refine((setting) => setting.tecken !== undefined || isNamedSie(setting), {
+    path: ['tecken'],
+    error: 'något av huvudbok, rapport',
+  })
+  .refine((setting) => setting.enhet !== undefined || isNamedSie(setting), {
+    path: ['enhet'],
+    error: 'något av ore, kr, tkr, mnkr, mkr',
+  });
 
 const thresholds = z
   .strictObject({
@@ -128,8 +164,8 @@ const schema = z.strictObject({
   risknivaer: riskLevels.optional(),
   handlingsplan: z.strictObject({ 'medraknade-i-andra': z.enum(['summeras', 'utelamnas']) }).optional(),
   kallor: z.strictObject({
-    utfall: source.optional(),
-    budget: source.optional(),
+    utfall: ledger.optional(),
+    budget: ledger.optional(),
     prognos: source.optional(),
     plan: source.optional(),
     kommunbidrag: unsigned.optional(),
@@ -157,11 +193,14 @@ export function readBoard(text: YamlText, report: Report): Board | undefined {
     if (setting)
       sources[name] = {
         file: setting.fil,
-        sign: 'tecken' in setting && setting.tecken === 'huvudbok' ? 'ledger' : 'report',
-        unit: 'enhet' in setting ? setting.enhet : 'kr',
+        sign: signOf(setting),
+        unit: ('enhet' in setting && setting.enhet) || 'kr',
         columns: setting.kolumner ?? {},
         columnNames: Object.values(setting.kolumner ?? {}),
         dialect: dialectOf(setting),
+        ...formatOf(setting),
+        ...('dimensioner' in setting &&
+          setting.dimensioner && { dimensions: dimensionsOf(setting.dimensioner) }),
       };
   }
   const limits = value.trosklar;
@@ -181,3 +220,13 @@ export function readBoard(text: YamlText, report: Report): Board | undefined {
     ownSources: ownSources(value.kallor.egna),
   };
 }
+
+const signOf = (setting: { fil: string; slag?: SourceKind | undefined; tecken?: string | undefined }) =>
+  setting.tecken === 'huvudbok' || (setting.tecken === undefined && isNamedSie(setting))
+    ? 'ledger'
+    : 'report';
+
+const dimensionsOf = (setting: { ansvar?: string | undefined; verksamhet?: string | undefined }) => ({
+  responsibility: setting.ansvar,
+  activity: setting.verksamhet,
+});

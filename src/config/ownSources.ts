@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { slug } from '../language/slug.ts';
 import { type Dialect, dialectOf, dialectSettings } from './dialect.ts';
 import { fileName, identifier, text } from './fields.ts';
+import { type Format, formatOf, formatSettings } from './format.ts';
 
 /** Units that amounts of a board's own files can be in. */
 const UNITS = ['ore', 'kr', 'tkr', 'mnkr', 'mkr'] as const;
@@ -20,7 +21,7 @@ export interface OwnColumn {
 }
 
 /** A file that a board has declared itself: no code knows what it is about. */
-export interface OwnSource {
+export interface OwnSource extends Format {
   readonly name: string;
   readonly file: string;
   readonly dialect?: Dialect | undefined;
@@ -45,6 +46,7 @@ const column = z
 const source = z.strictObject({
   fil: fileName,
   ...dialectSettings,
+  ...formatSettings,
   kolumner: z
     .array(column)
     .min(2, { error: 'minst två kolumner' })
@@ -62,10 +64,11 @@ export const ownSourcesSchema = z.record(identifier, source);
 
 /** The declared sources, in the order in which they stand. */
 export const ownSources = (settings: z.output<typeof ownSourcesSchema> | undefined): OwnSource[] =>
-  Object.entries(settings ?? {}).map(([name, { fil, kolumner, summa, ...dialect }]) => ({
+  Object.entries(settings ?? {}).map(([name, { fil, kolumner, summa, ...setting }]) => ({
     name,
     file: fil,
-    dialect: dialectOf(dialect),
+    ...formatOf(setting),
+    dialect: dialectOf(setting),
     columnNames: kolumner.map(({ namn }) => namn),
     columns: kolumner.map(({ namn, slag, enhet }) => ({
       id: slug(namn),

@@ -36,6 +36,42 @@ const ENCODING_NAMES: Readonly<Record<string, string>> = {
 
 export const encodingName = (encoding: string): string => ENCODING_NAMES[encoding] ?? encoding;
 
+const KINDS = {
+  csv: 'en textfil (CSV)',
+  sie: 'en SIE-fil',
+  xlsx: 'en Excel-arbetsbok',
+  kolada: 'en JSON-fil',
+  xls: 'en Excel-fil i det gamla formatet (.xls)',
+  html: 'en webbsida, fast den kanske heter något annat',
+} as const;
+
+const SIE_FAULTS: Readonly<Record<ProblemDetails['sie.syntax']['fault'], Wording>> = {
+  'quote-open': {
+    text: 'Ett citattecken öppnas men stängs aldrig på raden.',
+    advice: 'Exportera filen på nytt, eller rätta raden.',
+  },
+  'quote-inside': {
+    text: 'Ett citattecken står inne i en text.',
+    advice: 'I SIE skrivs det med ett snedstreck framför: \\". Exportera filen på nytt, eller rätta raden.',
+  },
+  'brace-open': {
+    text: 'En objektlista öppnas med { men stängs aldrig med }.',
+    advice: 'Exportera filen på nytt, eller rätta raden.',
+  },
+  'brace-alone': {
+    text: 'En klammer står där inget verifikat börjar eller slutar.',
+    advice: 'Exportera filen på nytt, eller rätta raden.',
+  },
+  'no-label': {
+    text: 'Raden börjar inte med en etikett som #KONTO.',
+    advice: 'Exportera filen på nytt, eller rätta raden.',
+  },
+  'outside-voucher': {
+    text: 'En #TRANS står utanför verifikatens klamrar.',
+    advice: 'Exportera filen på nytt, eller rätta raden.',
+  },
+};
+
 /** The wording of every problem: the only place where messages are written. */
 const WORDINGS: Wordings = {
   'file.missing': ({ expected }) => ({
@@ -162,6 +198,76 @@ const WORDINGS: Wordings = {
   'csv.value': ({ column, found, expected }) => ({
     text: `”${found}” i kolumnen ”${column}” går inte att använda.`,
     advice: `Det ska vara ${expected}.`,
+  }),
+
+  'source.kind': ({ found, expected }) => ({
+    text: `Filen är ${KINDS[found]}, men källan läses ur ${expected}.`,
+    advice:
+      found === 'xls' || found === 'html'
+        ? 'Öppna filen i Excel och spara den som Excel-arbetsbok (.xlsx) eller som CSV.'
+        : 'Kontrollera att rätt fil ligger i mappen. Är det rätt fil, ange slag vid källan i namnd.yaml.',
+  }),
+  'sie.syntax': ({ fault }) => SIE_FAULTS[fault],
+  'sie.field': ({ label, field, found, expected }) => ({
+    text:
+      found === '' ? `${label} saknar ${field}.` : `”${found}” går inte att använda som ${field} i ${label}.`,
+    advice: `Det ska vara ${expected}. Exportera filen på nytt, eller rätta raden.`,
+  }),
+  'sie.duplicate': ({ label, account, period, first }) => ({
+    text: `${label} för konto ${account} och ${period} finns redan på rad ${first}.`,
+    advice: 'Beloppet skulle räknas dubbelt. Exportera filen på nytt, eller ta bort den rad som inte gäller.',
+  }),
+  'sie.voucher': ({ voucher, difference, others }) => ({
+    text: `Verifikat ${voucher || 'utan nummer'} går inte jämnt upp: det skiljer ${difference}.${others === '0' ? '' : ` Detsamma gäller ${others} verifikat till.`}`,
+    advice: 'Rader saknas i filen. Exportera hela verifikat, eller exportera SIE typ 3 i stället.',
+  }),
+  'sie.truncated': ({ expected }) => ({
+    text:
+      expected === '}'
+        ? 'Verifikatet tar aldrig slut: filen är avkortad.'
+        : 'Filen är avkortad: kontrollsumman (#KSUMMA) sist i filen saknas.',
+    advice: 'Exportera filen på nytt.',
+  }),
+  'sie.checksum': ({ found }) => ({
+    text: `Kontrollsumman ${found} stämmer inte med filens innehåll: filen har ändrats efter exporten.`,
+    advice:
+      'Exportera filen på nytt. Har den ändrats med avsikt, ta bort de två raderna som börjar med #KSUMMA.',
+  }),
+  'sie.setting': ({ key, found, expected }) => ({
+    text: `Källan har ${key}: ${found}, men en SIE-fil har alltid ${key}: ${expected}.`,
+    advice: `Ta bort ${key} vid källan i namnd.yaml, eller skriv ${expected}.`,
+  }),
+  'sie.dimension': ({ found, known }) => ({
+    text: `Dimension ${found} finns inte i filen (den har ${known || 'inga dimensioner'}).`,
+    advice: 'Ändra dimensioner vid källan i namnd.yaml.',
+  }),
+  'sie.dimensions-apart': ({ dimensions }) => ({
+    text: `Filens periodsaldon är uppdelade på dimension ${dimensions} var för sig. Då går det inte att veta vad som hör till båda.`,
+    advice:
+      'Exportera SIE typ 4, eller ange bara en av dem vid källan i namnd.yaml, till exempel dimensioner: { ansvar: "1" }.',
+  }),
+  'sie.no-total': ({ account, dimensions }) => ({
+    text: `Konto ${account} har belopp på dimension ${dimensions}, men inget belopp för hela kontot ({}).`,
+    advice: 'SIE typ 3 ska ha båda. Exportera filen på nytt, eller exportera SIE typ 4.',
+  }),
+  'sie.control': ({ label, account, stated, computed, others }) => ({
+    text: `Konto ${account} är ${stated} enligt ${label}, men filens belopp ger ${computed}.${others === '0' ? '' : ` Detsamma gäller ${others} ${label === '#RES' ? 'konton' : 'konton och månader'} till.`}`,
+    advice: 'Filen säger två saker om samma konto. Exportera den på nytt, för hela perioden och utan urval.',
+  }),
+  'sie.year-missing': ({ year, found }) => ({
+    text: `Filen har inga belopp för ${year} (den har ${found}).`,
+    advice: 'Lägg filen i rätt års mapp, eller exportera det räkenskapsåret.',
+  }),
+  'sie.no-months': ({ type }) => ({
+    text:
+      type === '1'
+        ? 'SIE typ 1 har bara årets summor, inga belopp per månad.'
+        : 'Filen har inga belopp per månad (#PSALDO eller #TRANS).',
+    advice: 'Exportera SIE typ 2, 3 eller 4. Uppdelning på ansvar eller verksamhet kräver typ 3 eller 4.',
+  }),
+  'sie.no-budget': () => ({
+    text: 'Filen har ingen budget (#PBUDGET).',
+    advice: 'Exportera SIE typ 2 eller 3 med budget, eller ange en annan fil för budget i namnd.yaml.',
   }),
 
   'ledger.unmapped-account': ({ account, text, rows, sum }) => ({

@@ -1,6 +1,7 @@
 import type { FileSetting } from '../config/board.ts';
-import type { Report } from '../problems.ts';
+import { problem, type Report } from '../problems.ts';
 import { readCsv } from './csv.ts';
+import { kindOf } from './kind.ts';
 import type { Table } from './table.ts';
 
 /** The table in a file, whatever kind of tabular file it is. Every fault is reported; undefined then. */
@@ -10,5 +11,14 @@ export function readTable(
   setting: FileSetting,
   report: Report,
 ): Table | undefined {
-  return readCsv(bytes, file, report, setting);
+  const kind = kindOf(bytes, setting.kind);
+  if (kind === 'csv') return readCsv(bytes, file, report, setting);
+  report(
+    problem(
+      'source.kind',
+      { file },
+      { found: kind, expected: 'en textfil (CSV) eller en Excel-arbetsbok (.xlsx)' },
+    ),
+  );
+  return undefined;
 }

@@ -10,12 +10,12 @@ import { type Groups, readGroups } from './groups.ts';
 import { type Investments, readInvestments } from './investments.ts';
 import { type KeyFigureNames, readKeyFigureNames } from './keyFigureNames.ts';
 import { type KeyFigureRows, readKeyFigures } from './keyFigures.ts';
+import { openLedgerFiles } from './ledgerFiles.ts';
 import { type MeasureRows, readMeasures } from './measures.ts';
 import { type OwnRows, readOwnRows } from './ownRows.ts';
 import { type Plans, readPlans } from './plans.ts';
 import { type Possibilities, readPossibilities } from './possibilities.ts';
 import type { Postings } from './posting.ts';
-import { readPostings } from './postings.ts';
 import { type RiskRows, readRisks } from './risks.ts';
 
 /** A file's bytes, or undefined when there is no such file: how the pure phases meet the disk. */
@@ -42,9 +42,10 @@ interface SourceContents {
 
 type Reader<T> = (bytes: Uint8Array, file: string, setting: SourceSetting, report: Report) => T | undefined;
 
-const READERS: { readonly [N in SourceName]: Reader<SourceContents[N]> } = {
-  utfall: readPostings,
-  budget: readPostings,
+/** The sources that are ledgers, and what is wanted of a SIE file for each. */
+const LEDGERS = { utfall: 'actual', budget: 'budget' } as const;
+
+const READERS: { readonly [N in Exclude<SourceName, keyof typeof LEDGERS>]: Reader<SourceContents[N]> } = {
   prognos: readForecasts,
   justeringar: readAdjustments,
   risker: readRisks,
@@ -86,17 +87,22 @@ export interface Sources {
 export function openSources(board: Board, folder: string, readFile: ReadFile, report: Report): Sources {
   const contents = new Map<string, SourceContents[SourceName] | undefined>();
   const own = new Map<string, OwnRows | undefined>();
-  const pathOf = (name: SourceName, year: number): string | undefined => {
-    const setting = board.sources[name];
-    return setting && `${folder}/${year}/${setting.file}`;
-  };
+  const ledgers = openLedgerFiles(report);
+  const pathOf = ({ file }: { readonly file: string }, year: number): string => `${folder}/${year}/${file}`;
   const load = (name: SourceName, year: number, wanted: 'required' | 'optional') => {
-    const file = pathOf(name, year);
-    const bytes = file === undefined ? undefined : readFile(file);
-    if (file !== undefined && !bytes && wanted === 'required')
-      report(problem('file.missing', { file }, { expected: name }));
+    const setting = board.sources[name];
+    if (!setting) return undefined;
+    const file = pathOf(setting, year);
+    const bytes = readFile(file);
+    if (!bytes && wanted === 'required') report(problem('file.missing', { file }, { expected: name }));
+    if (name === 'utfall' || name === 'budget') {
+      if (bytes) return ledgers.read(LEDGERS[name], bytes, file, setting, year);
+      const later = pathOf(setting, year + 1);
+      const laterBytes = wanted === 'optional' ? readFile(later) : undefined;
+      return laterBytes && ledgers.readEarlier(LEDGERS[name], laterBytes, later, setting, year);
+    }
     const reader = READERS[name] as Reader<SourceContents[SourceName]>;
-    return file !== undefined && bytes ? reader(bytes, file, board.sources[name]!, report) : undefined;
+    return bytes && reader(bytes, file, setting, report);
   };
   return {
     read: <N extends SourceName>(name: N, year: number, wanted: 'required' | 'optional') => {
@@ -107,16 +113,16 @@ export function openSources(board: Board, folder: string, readFile: ReadFile, re
     known: <N extends SourceName>(name: N, year: number) =>
       contents.get(`${name} ${year}`) as SourceContents[N] | undefined,
     readOwn: (source, year) => {
-      const file = `${folder}/${year}/${source.file}`;
+      const file = pathOf(source, year);
       const bytes = readFile(file);
       if (bytes && !own.has(file)) own.set(file, readOwnRows(bytes, file, source, report));
       return { file, exists: bytes !== undefined, rows: own.get(file) };
     },
     exists: (name, year) => {
       if (name === 'egna')
-        return board.ownSources.some(({ file }) => readFile(`${folder}/${year}/${file}`) !== undefined);
-      const file = pathOf(name, year);
-      return file !== undefined && readFile(file) !== undefined;
+        return board.ownSources.some((source) => readFile(pathOf(source, year)) !== undefined);
+      const setting = board.sources[name];
+      return setting !== undefined && readFile(pathOf(setting, year)) !== undefined;
     },
   };
 }

@@ -83,4 +83,24 @@ describe('namnd.yaml', () => {
       'config.value 7:32 {"key":"risknivaer.hog-fran","found":"3","expected":"ett tal som är större än medel-fran"}',
     ]);
   });
+
+  it('need not say the sign and the unit of a SIE file, which has them itself', () => {
+    const sie = TEXT.replace('{ fil: utfall.csv, tecken: huvudbok, enhet: kr }', '{ fil: ekonomi.se }');
+    const ledger = { file: 'ekonomi.se', sign: 'ledger', unit: 'kr', columns: {} };
+    expect(read(sie).value?.sources.utfall).toMatchObject(ledger);
+    const named = sie.replace('ekonomi.se }', 'ekonomi.txt, slag: sie, dimensioner: { ansvar: "1" } }');
+    expect(read(named).value?.sources.utfall).toMatchObject({
+      ...ledger,
+      file: 'ekonomi.txt',
+      kind: 'sie',
+      dimensions: { responsibility: '1' },
+    });
+    expect(faults(sie.replace('ekonomi.se', 'ekonomi.txt'))).toEqual([
+      'config.missing 5:3 {"key":"kallor.utfall.tecken","expected":"något av huvudbok, rapport"}',
+      'config.missing 5:3 {"key":"kallor.utfall.enhet","expected":"något av ore, kr, tkr, mnkr, mkr"}',
+    ]);
+    expect(faults(named.replace('"1"', 'ett'))).toEqual([
+      'config.value 5:57 {"key":"kallor.utfall.dimensioner.ansvar","found":"ett","expected":"dimensionens nummer i SIE-filen, till exempel 1"}',
+    ]);
+  });
 });

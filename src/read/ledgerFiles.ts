@@ -1,0 +1,45 @@
+import type { SourceSetting } from '../config/board.ts';
+import type { Report } from '../problems.ts';
+import { kindOf } from './kind.ts';
+import type { Postings } from './posting.ts';
+import { readPostings } from './postings.ts';
+import { hasYear, type SieContent, siePostings } from './sie/postings.ts';
+import { readSie } from './sie/readSie.ts';
+import type { SieFile } from './sie/sieFile.ts';
+
+/** Ledgers and budgets in tables and in SIE files. */
+export interface LedgerFiles {
+  /** The postings of a year in its own file. Every fault is reported; undefined then. */
+  readonly read: (
+    content: SieContent,
+    bytes: Uint8Array,
+    file: string,
+    setting: SourceSetting,
+    year: number,
+  ) => Postings | undefined;
+  /** The postings of a year in the file of the year after, which a SIE file may have as its year -1; undefined where it has none. */
+  readonly readEarlier: LedgerFiles['read'];
+}
+
+/** One SIE file may be both ledger and budget, of two years: it is read once, and its faults are told once. */
+export function openLedgerFiles(report: Report): LedgerFiles {
+  const files = new Map<string, SieFile | undefined>();
+  const sieOf = (bytes: Uint8Array, file: string): SieFile | undefined => {
+    if (!files.has(file)) files.set(file, readSie(bytes, file, report));
+    return files.get(file);
+  };
+  return {
+    read: (content, bytes, file, setting, year) => {
+      if (kindOf(bytes, setting.kind) !== 'sie') return readPostings(bytes, file, setting, report);
+      const sie = sieOf(bytes, file);
+      return sie && siePostings(sie, content, year, setting, report);
+    },
+    readEarlier: (content, bytes, file, setting, year) => {
+      if (kindOf(bytes, setting.kind) !== 'sie') return undefined;
+      const sie = sieOf(bytes, file);
+      return sie && hasYear(sie, content, year)
+        ? siePostings(sie, content, year, setting, report)
+        : undefined;
+    },
+  };
+}

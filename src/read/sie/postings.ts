@@ -1,0 +1,87 @@
+import type { SourceSetting } from '../../config/board.ts';
+import { problem, type Report } from '../../problems.ts';
+import type { Coded, Postings } from '../posting.ts';
+import { PostingCollector } from '../postingCollector.ts';
+import { checkResults } from './controls.ts';
+import { findDimensions } from './dimensions.ts';
+import { dividedAmounts } from './ledgerAmounts.ts';
+import { isBalanceAccount, type SieAmount, type SieFile } from './sieFile.ts';
+
+/** What is wanted of a SIE file: what has been booked, or what was budgeted. */
+export type SieContent = 'actual' | 'budget';
+
+/**
+ * The postings of a calendar year in a SIE file: transactions where the file has them, else period balances; or period
+ * budgets. Accounts of the balance sheet are left out. What the file lacks, what contradicts the format in the
+ * configuration, and sums that don't agree are reported; undefined then.
+ */
+export function siePostings(
+  sie: SieFile,
+  content: SieContent,
+  year: number,
+  setting: SourceSetting,
+  report: Report,
+): Postings | undefined {
+  const { file } = sie;
+  if (!agrees(sie, setting, report)) return undefined;
+  const found = amountsOf(sie, content, year);
+  if (found.length === 0) {
+    report(noAmounts(sie, content, year));
+    return undefined;
+  }
+  const dimensions = findDimensions(sie, found, setting.dimensions, report);
+  if (!dimensions) return undefined;
+  // Transactions stand once each; balances and budgets stand whole and divided.
+  const amounts = found === sie.transactions ? found : dividedAmounts(found, dimensions, file, report);
+  if (!amounts) return undefined;
+  if (content === 'actual' && !checkResults(sie, amounts, year, report)) return undefined;
+  const collector = new PostingCollector();
+  for (const { account, period, objects, amount, line } of amounts) {
+    if (isBalanceAccount(account, sie)) continue;
+    const coded = (dimension: string | undefined): Coded | undefined => {
+      const code = dimension === undefined ? undefined : objects.get(dimension);
+      return code === undefined ? undefined : { code, name: sie.objects.get(`${dimension} ${code}`) || code };
+    };
+    const key = {
+      account: { code: account, name: sie.accounts.get(account) ?? '' },
+      responsibility: coded(dimensions.responsibility),
+      activity: coded(dimensions.activity),
+      period,
+    };
+    collector.add(collector.numberOf(key), -amount, line);
+  }
+  return collector.postings(file);
+}
+
+/** Whether the file has anything of a year: a file of the year after may have it, as its year -1. */
+export const hasYear = (sie: SieFile, content: SieContent, year: number): boolean =>
+  amountsOf(sie, content, year).length > 0;
+
+function amountsOf(sie: SieFile, content: SieContent, year: number): readonly SieAmount[] {
+  const ofYear = (amounts: readonly SieAmount[]): readonly SieAmount[] =>
+    amounts.every(({ period }) => period.year === year)
+      ? amounts
+      : amounts.filter(({ period }) => period.year === year);
+  if (content === 'budget') return ofYear(sie.budgets);
+  const transactions = ofYear(sie.transactions);
+  return transactions.length > 0 ? transactions : ofYear(sie.balances);
+}
+
+/** The format itself says that income is negative and that amounts are in kronor: a setting that says otherwise is wrong. */
+function agrees({ file }: SieFile, { sign, unit }: SourceSetting, report: Report): boolean {
+  if (sign === 'report')
+    report(problem('sie.setting', { file }, { key: 'tecken', found: 'rapport', expected: 'huvudbok' }));
+  if (unit !== 'kr') report(problem('sie.setting', { file }, { key: 'enhet', found: unit, expected: 'kr' }));
+  return sign === 'ledger' && unit === 'kr';
+}
+
+function noAmounts(sie: SieFile, content: SieContent, year: number) {
+  const { file, transactions, balances, budgets } = sie;
+  const amounts = content === 'budget' ? budgets : [...transactions, ...balances];
+  if (amounts.length > 0) {
+    const years = [...new Set(amounts.map(({ period }) => period.year))].sort();
+    return problem('sie.year-missing', { file }, { year: String(year), found: years.join(', ') });
+  }
+  if (content === 'budget') return problem('sie.no-budget', { file }, {});
+  return problem('sie.no-months', { file }, { type: String(sie.type) });
+}
