@@ -33,7 +33,7 @@ function wanted(deviations: NewSummary['deviations'], name: string): string[] {
   return [
     'De här avvikelserna behöver en kommentar:',
     ...deviations.map(
-      ({ row, words, worse }) => `- ${row.name}: ${words}${worse ? '. Nämn också en åtgärd' : ''}.`,
+      ({ row, words, measure }) => `- ${row.name}: ${words}${measure ? '. Nämn också en åtgärd' : ''}.`,
     ),
   ];
 }

@@ -11,12 +11,12 @@ export interface Deviation {
   readonly row: StatementRow;
   /** "4 000 tkr (6,3 procent) sämre än budget i prognosen och 1 812 tkr (6,8 procent) sämre till och med maj" */
   readonly words: string;
-  /** Whether it is worse than budget, in the forecast or so far: then the text must point to a measure too. */
-  readonly worse: boolean;
+  /** Whether the text must point to a measure too: it is worse than budget, in the forecast or so far. */
+  readonly measure: boolean;
 }
 
-/** Adjustments have no budget to deviate from. */
-const isBudgeted = ({ kind }: StatementRow): boolean => kind !== 'adjustment';
+/** What is not booked yet (the holiday-pay liability) is explained, but not met with measures. */
+const isMetWithMeasures = ({ kind }: StatementRow): boolean => kind !== 'adjustment';
 
 /**
  * The rows, in the statement's order, whose variance reaches the threshold of `settings.inLine`, in the forecast for the year or
@@ -27,16 +27,15 @@ export function deviationsOf(
   settings: WordingSettings,
   isShown: (figure: Figure) => boolean = () => true,
 ): Deviation[] {
-  return leafRows(statement)
-    .filter(isBudgeted)
-    .flatMap((row) => {
-      const large = BASES.flatMap((basis) => rowVariance(statement, row, basis, settings) ?? []).filter(
-        (variance) => !variance.inLine && isShown(variance.figure),
-      );
-      if (large.length === 0) return [];
-      const words = large.map((variance, index) => wordsOf(variance, index === 0, statement)).join(' och ');
-      return [{ row, words, worse: large.some(({ direction }) => direction === 'worse') }];
-    });
+  return leafRows(statement).flatMap((row) => {
+    const large = BASES.flatMap((basis) => rowVariance(statement, row, basis, settings) ?? []).filter(
+      (variance) => !variance.inLine && isShown(variance.figure),
+    );
+    if (large.length === 0) return [];
+    const words = large.map((variance, index) => wordsOf(variance, index === 0, statement)).join(' och ');
+    const worse = large.some(({ direction }) => direction === 'worse');
+    return [{ row, words, measure: worse && isMetWithMeasures(row) }];
+  });
 }
 
 function wordsOf(

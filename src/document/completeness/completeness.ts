@@ -7,7 +7,7 @@ import type { Placed } from '../template/placed.ts';
 import { blocksIn, inlinesIn } from '../walk.ts';
 import { type KnownMeasures, pointsToMeasure } from './measures.ts';
 import { wantedComments } from './wanted.ts';
-import { isNamed, wordsOf } from './words.ts';
+import { isRowNamed, wordsOf } from './words.ts';
 
 /** Fewer words are no comment: "Se ovan." */
 const LEAST_WORDS = 5;
@@ -35,16 +35,16 @@ export function checkCompleteness(
   const severity: Severity = source.draft ? 'warning' : 'error';
   const places = new Set(placed.flatMap((it) => (it.kind === 'section' ? [it.heading] : [])));
   const tables = measureTables(placed);
-  for (const { row, words, worse } of wantedComments(material, placed)) {
+  for (const { row, words, measure } of wantedComments(material, placed)) {
     const comment = commentOn(row.name, sections, places);
     const place = comment.section?.place ?? { file: source.file };
     const details = { row: row.name, deviation: words };
     if (!comment.blocks) {
       const state = comment.section ? 'empty' : places.has(row.name) ? 'no-heading' : 'not-named';
-      report(problem('comment.missing', place, { ...details, state, measure: worse }, severity));
+      report(problem('comment.missing', place, { ...details, state, measure }, severity));
       continue;
     }
-    if (!worse) continue;
+    if (!measure) continue;
     // The action plan's file is read only for a text that seems to say nothing about measures.
     const known = (names: readonly string[]): KnownMeasures => ({ names, tables });
     if (pointsToMeasure(comment.blocks, known([])) || pointsToMeasure(comment.blocks, known(measureNames())))
@@ -69,7 +69,7 @@ function commentOn(
   const paragraphs = flatten(sections).flatMap(({ blocks }) =>
     [...blocksIn(blocks)].filter((block) => block.kind === 'paragraph'),
   );
-  const naming = paragraphs.filter(({ content }) => isNamed(name, plainText(content)));
+  const naming = paragraphs.filter(({ content }) => isRowNamed(name, plainText(content)));
   return { blocks: wordCount(naming) >= LEAST_WORDS ? naming : undefined };
 }
 

@@ -15,5 +15,14 @@ export function isNamed(name: string, text: string): boolean {
   );
 }
 
+/** A word so long says by itself which row it is about. */
+const TELLING = 10;
+
+/** Whether a row is named; a long last word is enough: "semesterlöneskulden" names "Upplupen semesterlöneskuld". */
+export function isRowNamed(name: string, text: string): boolean {
+  const last = wordsOf(name).at(-1) ?? '';
+  return isNamed(name, text) || (last.length >= TELLING && isNamed(last, text));
+}
+
 /** A text divided after full stops, question and exclamation marks that a new sentence follows. */
 export const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?…])\s+(?=[\p{Lu}\d”"])/u);

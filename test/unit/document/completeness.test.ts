@@ -155,6 +155,23 @@ describe('deviations over the threshold', () => {
   });
 });
 
+it('an amount that is not booked is explained, but needs no measure', () => {
+  const debt = {
+    'data/k/n/2025/justeringar.csv': 'Period;Rad;Belopp\n2025-01;skuld;-5\n2025-02;skuld;-60\n',
+    'data/k/kommun.yaml': smallFile('data/k/kommun.yaml').replaceAll(
+      'Semesterskuld',
+      'Upplupen semesterlöneskuld',
+    ),
+  };
+  const text = (more: string) => `## Läget\n\n${GRANT}${more}\n\n${INCOME}\n${PERSONNEL}`;
+  expect(told(text(''), debt)).toEqual([
+    `${REPORT}
+  Fel: Upplupen semesterlöneskuld är 60 tkr sämre än budget till och med februari, men nämns inte i texten.
+  Nämn ”Upplupen semesterlöneskuld” i texten och skriv vad avvikelsen beror på. Gränsen står under trosklar i namnd.yaml.`,
+  ]);
+  expect(told(text('\n\nSemesterlöneskulden växer till dess att semestern tas ut.'), debt)).toEqual([]);
+});
+
 describe('what points to a measure', () => {
   const MEASURES: Changes = {
     [BOARD]: `${LARGE[BOARD]}  atgarder: { fil: atgarder.csv, enhet: mnkr }\n`,
