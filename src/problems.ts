@@ -103,6 +103,11 @@ export interface ProblemDetails {
   'keyfigure.forms-missing': { figure: string };
   'possibility.duplicate': { found: string; first: string };
 
+  'volume.value': { column: string; expected: string };
+  'volume.duplicate': { group: string; period: string; first: string };
+  'volume.area': { group: string };
+  'volume.period-missing': { period: string };
+
   'report.no-front-matter': Record<never, never>;
   'report.unknown-template': { found: string; known: string; suggestion?: string | undefined };
   'report.month-missing': { dataset: string; found: string };

@@ -55,6 +55,7 @@ export const SOURCE_NAMES = [
   'nyckeltal-namn',
   'grupper',
   'mojligheter',
+  'volymer',
 ] as const;
 export type SourceName = (typeof SOURCE_NAMES)[number];
 
@@ -77,6 +78,8 @@ export interface Board {
   readonly riskLevels: { readonly medium: number; readonly high: number };
   /** Whether a measure whose effect is counted in others is added to the sums all the same. */
   readonly countsTwice: boolean;
+  /** Groups of fewer persons than this are hidden, with what would tell of them. */
+  readonly smallestGroup: number;
   readonly sources: Readonly<Partial<Record<SourceName, SourceSetting>>>;
   /** Files that the board has declared itself. */
   readonly ownSources: readonly OwnSource[];
@@ -154,6 +157,11 @@ const riskLevels = z
     error: 'ett tal som är större än medel-fran',
   });
 
+/** Smaller limits would protect nothing. */
+const smallestGroup = wholeNumber.refine((number) => number >= 3 && number <= 100, {
+  error: 'ett heltal från 3 till 100',
+});
+
 const USUAL_RISK_LEVELS = { 'medel-fran': 4, 'hog-fran': 9 };
 
 const schema = z.strictObject({
@@ -162,6 +170,7 @@ const schema = z.strictObject({
   handlaggare: text.optional(),
   trosklar: thresholds,
   risknivaer: riskLevels.optional(),
+  sekretess: z.strictObject({ 'minsta-grupp': smallestGroup }).optional(),
   handlingsplan: z.strictObject({ 'medraknade-i-andra': z.enum(['summeras', 'utelamnas']) }).optional(),
   kallor: z.strictObject({
     utfall: ledger.optional(),
@@ -179,6 +188,7 @@ const schema = z.strictObject({
     'nyckeltal-namn': words.optional(),
     grupper: words.optional(),
     mojligheter: unsigned.optional(),
+    volymer: unsigned.optional(),
     egna: ownSourcesSchema.optional(),
   }),
 });
@@ -215,6 +225,7 @@ export function readBoard(text: YamlText, report: Report): Board | undefined {
       limits['kommentar-procent'] ?? limits['i-linje-procent'],
     ),
     riskLevels: { medium: levels['medel-fran'], high: levels['hog-fran'] },
+    smallestGroup: value.sekretess?.['minsta-grupp'] ?? 5,
     countsTwice: value.handlingsplan?.['medraknade-i-andra'] === 'summeras',
     sources,
     ownSources: ownSources(value.kallor.egna),

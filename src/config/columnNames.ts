@@ -57,5 +57,8 @@ export const COLUMN_NAMES = {
   besparing: ['besparing', 'besparing i mnkr', 'besparing i mkr', 'besparing i tkr'],
   gäller: ['gäller'],
   område: ['område'],
+  'antal personer': ['antal personer', 'personer', 'antal brukare', 'antal'],
+  kostnad: ['kostnad', 'kostnad i kr', 'kostnad i tkr'],
+  dygn: ['dygn', 'antal dygn', 'vårddygn'],
 } as const;
 export type ColumnName = keyof typeof COLUMN_NAMES;

@@ -4,6 +4,7 @@ import { type AccountGroups, computeAccountGroups } from './accountGroups.ts';
 import { computeGrants } from './computeGrants.ts';
 import { computeMultiYear } from './computeMultiYear.ts';
 import { computeStatement } from './computeStatement.ts';
+import { computeVolumes } from './computeVolumes.ts';
 import type { ComputeContext, Computed } from './dataset.ts';
 import type { Figure } from './figure.ts';
 import type { Grants } from './grants.ts';
@@ -20,6 +21,7 @@ import { monthOf, type Period } from './period.ts';
 import { computePossibilities, type PossibilityPlan } from './possibilities.ts';
 import { computeRisks, type Risks } from './risks.ts';
 import type { Statement } from './statement.ts';
+import type { Volumes } from './volumes.ts';
 
 /** What can be computed, by the name that begins its figures' ids. */
 export interface Datasets {
@@ -33,6 +35,7 @@ export interface Datasets {
   readonly investeringar: InvestmentBudget;
   readonly nyckeltal: KeyFigures;
   readonly mojligheter: PossibilityPlan;
+  readonly volymer: Volumes;
   readonly egna: OwnTables;
 }
 export type DatasetName = keyof Datasets;
@@ -111,6 +114,7 @@ const DEFINITIONS: { readonly [N in DatasetName]: Definition<Datasets[N]> } = {
   },
   nyckeltal: { sources: ['nyckeltal'], monthly: false, compute: computeKeyFigures },
   mojligheter: { sources: ['mojligheter'], monthly: false, compute: computePossibilities },
+  volymer: { sources: ['volymer'], monthly: false, compute: computeVolumes },
   egna: { sources: ['egna'], monthly: false, compute: computeOwn },
 };
 

@@ -1,15 +1,4 @@
-import {
-
-  compare,
-  divide,
-  type Exact,
-  exact,
-  multiply,
-  negate,
-  signOf,
-  subtract,
-  ZERO,
-} from './exact.ts';
+import { compare, divide, type Exact, exact, multiply, negate, signOf, subtract, ZERO } from './exact.ts';
 
 /** Numbers that add up to a known one: `coefficients[i]` times unknown i, summed over all of them, is `constant`. */
 export interface Equation {

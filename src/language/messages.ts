@@ -430,6 +430,23 @@ const WORDINGS: Wordings = {
     advice: 'Ta bort den ena, eller ge den ett eget namn.',
   }),
 
+  'volume.value': ({ column, expected }) => ({
+    text: `Värdet i kolumnen ”${column}” går inte att använda.`,
+    advice: `Det ska vara ${expected}. Värdet skrivs inte ut här, eftersom det kan gälla en liten grupp.`,
+  }),
+  'volume.duplicate': ({ group, period, first }) => ({
+    text: `${group} har redan en rad för ${period}, rad ${first}.`,
+    advice: 'Slå ihop raderna: annars går det inte att se hur många personer gruppen har.',
+  }),
+  'volume.area': ({ group }) => ({
+    text: `${group} står under ett annat område än på raderna ovanför.`,
+    advice: 'En grupp hör till samma område i hela filen.',
+  }),
+  'volume.period-missing': ({ period }) => ({
+    text: `Filen har inga volymer för ${period}.`,
+    advice: 'Lägg till periodens rader, eller ändra period i rapporten.',
+  }),
+
   'report.no-front-matter': () => ({
     text: 'Uppgifterna om rapporten saknas överst i filen, eller så saknas en av raderna --- runt dem.',
     advice: 'Första raden ska vara ---, sedan mall, titel, period och datum, sedan --- igen.',

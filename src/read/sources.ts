@@ -17,6 +17,7 @@ import { type Plans, readPlans } from './plans.ts';
 import { type Possibilities, readPossibilities } from './possibilities.ts';
 import type { Postings } from './posting.ts';
 import { type RiskRows, readRisks } from './risks.ts';
+import { readVolumes, type VolumeRows } from './volumes.ts';
 
 /** A file's bytes, or undefined when there is no such file: how the pure phases meet the disk. */
 export type ReadFile = (path: string) => Uint8Array | undefined;
@@ -38,6 +39,7 @@ interface SourceContents {
   readonly 'nyckeltal-namn': KeyFigureNames;
   readonly grupper: Groups;
   readonly mojligheter: Possibilities;
+  readonly volymer: VolumeRows;
 }
 
 type Reader<T> = (bytes: Uint8Array, file: string, setting: SourceSetting, report: Report) => T | undefined;
@@ -59,6 +61,7 @@ const READERS: { readonly [N in Exclude<SourceName, keyof typeof LEDGERS>]: Read
   'nyckeltal-namn': readKeyFigureNames,
   grupper: readGroups,
   mojligheter: readPossibilities,
+  volymer: readVolumes,
 };
 
 /** A board's sources, by name and year. */

@@ -40,7 +40,8 @@ function addsUp({ total, parts }: PrintedSum, format: AmountFormat): boolean {
     return value && toDecimal(inUnit(value, format.unit), format.decimals);
   };
   const whole = printed(total);
-  if (whole === undefined) return true;
+  // A suppressed part leaves nothing to compare with, and a note must not tell of it.
+  if (whole === undefined || parts.some(({ value }) => value === 'suppressed')) return true;
   const scale = 10n ** BigInt(format.decimals);
   const units = (text: string) => exact(BigInt(text.replace('.', '')), scale);
   const rows = parts.map(printed).filter((text) => text !== undefined);

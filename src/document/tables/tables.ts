@@ -11,6 +11,7 @@ import { possibilityHorizonTable } from './possibilityHorizonTable.ts';
 import { possibilityTable } from './possibilityTable.ts';
 import { controlPlanTable, riskAnalysisTable, riskLegendTable, riskLevelTable } from './riskTables.ts';
 import { statementTable } from './statementTable.ts';
+import { volumeTable } from './volumeTable.ts';
 
 /** The tables that a template can ask for with `{{tabell "…"}}`. */
 export const TABLES: Readonly<Record<string, Maker<Table>>> = {
@@ -27,5 +28,6 @@ export const TABLES: Readonly<Record<string, Maker<Table>>> = {
   nyckeltal: keyFigureTable,
   mojligheter: possibilityTable,
   'mojligheter-sikt': possibilityHorizonTable,
+  volymer: volumeTable,
   egna: ownTable,
 };
