@@ -6,7 +6,8 @@ import { ProblemError, type Report } from './problems.ts';
 import { nodeFileSystem } from './publish/fileSystem.ts';
 import { isPublishable } from './publish/names.ts';
 import { type Publication, publish } from './publish/publish.ts';
-import { readStyle, readWordFonts } from './style.ts';
+import { readStyle, readTraceStyle, readWordFonts } from './style.ts';
+import { traceHtml } from './trace/html/page.ts';
 import { traceJson } from './trace/json.ts';
 import { traceOf } from './trace/trace.ts';
 import type { WordThread } from './word/thread.ts';
@@ -47,28 +48,32 @@ export async function generate(
   const prepared = prepare(name, workplace, report); // 1–4
   if (!prepared) return undefined;
   onStep('renders');
-  // The trace is written while the browser and the Word thread are at work.
-  const [rendered, trace] = await Promise.all([
-    render(name, prepared.document, generation, report), // 5
-    traceFile(name, prepared, workplace),
-  ]);
+  // The trace is written while the browser prints and the Word thread is at work: then the processor is free.
+  let free = (): void => {};
+  const isFree = new Promise<void>((resolve) => {
+    free = resolve;
+  });
+  const rendering = render(name, prepared.document, generation, free, report); // 5
+  const tracing = Promise.race([isFree, rendering]).then(() => traceFiles(name, prepared, workplace));
+  const [rendered, traces] = await Promise.all([rendering, tracing]);
   if (!rendered) return undefined;
   onStep('publishes');
-  return publishAll(name, [...rendered, trace], generation, report); // 6
+  return publishAll(name, [...rendered, ...traces], generation, report); // 6
 }
 
-/** PDF and Word side by side: the browser prints while Word is written. */
+/** PDF and Word side by side: the browser prints while Word is written. `onPrinting` hears when both only have to be waited for. */
 async function render(
   name: ReportName,
   document: Document,
   { workplace, formats, browser, word, onPrinted }: Generation,
+  onPrinting: () => void,
   report: Report,
 ): Promise<Publication[] | undefined> {
   const pdf = async (): Promise<Publication> => {
     const { renderPdf, toHtml } = await loadPrinting();
     const style = readStyle(workplace);
     const html = (pages: ReadonlyMap<string, number>): string => toHtml(document, style, pages);
-    const bytes = await renderPdf(document, html, await browser(), onPrinted);
+    const bytes = await renderPdf(document, html, await browser(), { onPrinting, onPrinted });
     return { name: `${name.name}.pdf`, bytes };
   };
   const docx = async (): Promise<Publication> => ({
@@ -76,7 +81,9 @@ async function render(
     bytes: await word().render(document, readWordFonts(workplace)),
   });
   const renderers = { docx, pdf };
-  const results = await Promise.allSettled(formats.map((format) => renderers[format]()));
+  const rendering = formats.map((format) => renderers[format]());
+  if (!formats.includes('pdf')) onPrinting();
+  const results = await Promise.allSettled(rendering);
   for (const result of results) if (result.status === 'rejected') reportOrThrow(result.reason, report);
   return results.every((result) => result.status === 'fulfilled')
     ? results.map(({ value }) => value)
@@ -95,14 +102,22 @@ function reportOrThrow(reason: unknown, report: Report): void {
   report(reason.problem);
 }
 
-async function traceFile(
+/** The trace for machines, and the page that is read. */
+async function traceFiles(
   name: ReportName,
   { document, figures, numbers, opened }: Prepared,
   workplace: Workplace,
-): Promise<Publication> {
+): Promise<Publication[]> {
   const snapshot = snapshotOf(opened.context.sources, opened.report.period.year);
   const trace = traceOf(document, name.file, figures.byId, workplace.checksum, numbers, snapshot);
-  return { name: `${name.name}.sparbarhet.json`, bytes: new TextEncoder().encode(traceJson(trace)) };
+  const texts = {
+    json: traceJson(trace),
+    html: traceHtml(document, trace, readTraceStyle(workplace), workplace.read),
+  };
+  return Object.entries(texts).map(([ending, text]) => ({
+    name: `${name.name}.sparbarhet.${ending}`,
+    bytes: new TextEncoder().encode(text),
+  }));
 }
 
 async function publishAll(

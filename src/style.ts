@@ -28,6 +28,12 @@ function face({ read }: Workplace, file: string): Uint8Array {
   return data;
 }
 
+function styleSheet({ read }: Workplace, name: string): string {
+  const css = read(`${FOLDER}/${name}`);
+  if (!css) throw new Error(`missing style sheet ${name}`);
+  return new TextDecoder().decode(css);
+}
+
 /** The face that text is set in, for checking its characters; the others have the same ones. */
 export const readBodyTypeface = (workplace: Workplace): Typeface =>
   readTypeface(face(workplace, FACES[0].file));
@@ -37,10 +43,14 @@ export function readWordFonts(workplace: Workplace): WordFont[] {
   return FACES.map(({ file, name, face: kind }) => ({ name, face: kind, data: face(workplace, file) }));
 }
 
-/** The page's style sheet and fonts. */
-export function readStyle(workplace: Workplace): Style {
-  const css = workplace.read(`${FOLDER}/dokument.css`);
-  if (!css) throw new Error('missing style sheet dokument.css');
+/** The printed page's style sheet and fonts. */
+export const readStyle = (workplace: Workplace): Style => styleOf(['dokument.css'], workplace);
+
+/** The trace page's: the document's own, and what a screen and the entries need. */
+export const readTraceStyle = (workplace: Workplace): Style =>
+  styleOf(['dokument.css', 'sparbarhet.css'], workplace);
+
+function styleOf(sheets: readonly string[], workplace: Workplace): Style {
   const fonts = FACES.map(({ file, weight, style }) => ({
     family: FAMILY,
     weight,
@@ -48,5 +58,5 @@ export function readStyle(workplace: Workplace): Style {
     data: face(workplace, file),
     web: face(workplace, file.replace(/\.ttf$/, '.woff2')),
   }));
-  return { css: new TextDecoder().decode(css), fonts };
+  return { css: sheets.map((name) => styleSheet(workplace, name)).join('\n'), fonts };
 }

@@ -39,7 +39,7 @@ function writeBlock(block: Block, context: Context): Markup {
     case 'table':
       return table(block, context);
     case 'chart':
-      return chart(block, context.measure);
+      return chart(block, context);
     case 'section':
       return section(block, context);
     case 'quotation':

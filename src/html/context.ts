@@ -1,6 +1,7 @@
 import type { Heading, Section } from '../document/document.ts';
 import type { Measure } from './chart/typeface.ts';
 import type { Footnotes } from './footnotes.ts';
+import type { Marks } from './marks.ts';
 import type { Markup } from './markup.ts';
 
 /** Width of the text area in points, between margins of 22 mm on A4; as in dokument.css. */
@@ -19,4 +20,5 @@ export interface Context {
   readonly measure: Measure;
   /** Width of the text area in points: other on landscape pages than on standing ones. */
   readonly width: number;
+  readonly marks: Marks;
 }

@@ -3,8 +3,8 @@ import type { Context } from './context.ts';
 import { html, type Markup } from './markup.ts';
 import { unhandled } from './unhandled.ts';
 
-/** Where inlines stand: nothing in a header row that is repeated on every page may be a link. */
-export type Setting = 'text' | 'repeated';
+/** Where inlines stand: nothing in a header row that is repeated on every page, or inside a link, may be a link. */
+export type Setting = 'text' | 'repeated' | 'link';
 
 /** Only these leave the document. The checks say so to the author; this is the last gate. */
 function safeAddress(href: string): string {
@@ -24,24 +24,24 @@ function writeInline(inline: Inline, context: Context, setting: Setting): Markup
     case 'nobreak':
       return html`<span class="obrutet">${inline.text}</span>`;
     case 'figure':
-      return html`${inline.text}`;
+      return context.marks.figure(inline, setting !== 'link');
     case 'sentence':
-      return inlines(inline.content, context, setting);
+      return context.marks.sentence(inline, inlines(inline.content, context, setting));
     case 'emphasis':
       return html`<em>${inlines(inline.content, context, setting)}</em>`;
     case 'strong':
       return html`<strong>${inlines(inline.content, context, setting)}</strong>`;
     case 'link':
-      if (setting === 'repeated') throw new Error(`link in a repeated header row: ${inline.href}`);
-      return html`<a class="lank" href="${safeAddress(inline.href)}">${inlines(inline.content, context)}</a>`;
+      if (setting !== 'text') throw new Error(`link where none can be: ${inline.href}`);
+      return html`<a class="lank" href="${safeAddress(inline.href)}">${inlines(inline.content, context, 'link')}</a>`;
     case 'reference':
-      return setting === 'repeated'
-        ? html`${inline.text}`
-        : html`<a class="hanvisning" href="#${inline.target}">${inline.text}</a>`;
+      return setting === 'text'
+        ? html`<a class="hanvisning" href="#${inline.target}">${inline.text}</a>`
+        : html`${inline.text}`;
     case 'note':
       return context.footnotes.reference(inline, setting === 'text');
     case 'source':
-      return html``;
+      return context.marks.source(inline, setting !== 'link');
     case 'break':
       return html`<br>`;
     default:
@@ -58,8 +58,9 @@ function unlinkedInline(inline: Inline): Inline[] {
   switch (inline.kind) {
     case 'text':
     case 'nobreak':
-    case 'figure':
       return [inline];
+    case 'figure':
+      return [{ kind: 'text', value: inline.text }];
     case 'sentence':
     case 'link':
       return unlinked(inline.content);

@@ -19,10 +19,14 @@ const ENTITIES: Record<string, string> = {
  * Control characters have no place in HTML: they show as U+FFFD instead of vanishing.
  */
 const escapeText = (text: string): string =>
-  text
-    .replace(/[&<>"']/g, (character) => ENTITIES[character]!)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '\ufffd');
+  SPECIAL.test(text)
+    ? text.replace(/[&<>"']/g, (character) => ENTITIES[character]!).replace(CONTROLS, '\ufffd')
+    : text;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const SPECIAL = /[&<>"'\u0000-\u0008\u000b-\u001f\u007f]/;
 
 /** Coordinates with two decimals: a fiftieth of a millimetre, and the same bytes on every machine. */
 const writeNumber = (value: number): string => String(Math.round(value * 100) / 100 + 0);

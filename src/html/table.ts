@@ -46,7 +46,7 @@ export function table(element: Table, context: Context): Markup {
       (cells, index) =>
         html`<tr class="${ROW_CLASS[list[index]!.kind]}">${cells.map((placed, place) => tableCell(placed, place, element, context, setting))}</tr>\n`,
     )}`;
-  return html`<div class="tabell ${STYLE_CLASS[style]}${whole ? ' hel' : ''}">
+  return html`<div class="tabell ${STYLE_CLASS[style]}${whole ? ' hel' : ''}"${context.marks.tableBlock(element)}>
 <table id="${id}">
 ${caption ? html`<caption>${caption}</caption>\n` : NOTHING}<colgroup>${widths.map((width) => html`<col style="width:${width}%">`)}</colgroup>
 ${head.length > 0 ? html`<thead>\n${rows(head, 'repeated')}</thead>\n` : NOTHING}<tbody>

@@ -15,10 +15,11 @@ export async function printWithContents(
   browser: Browser,
   html: (pages: HeadingPages) => string,
   hasContents: boolean,
+  onPrinting?: () => void,
 ): Promise<Print> {
   let shown: HeadingPages = new Map();
   for (let count = 1; ; count += 1) {
-    const printing = browser.print(html(shown));
+    const printing = browser.print(html(shown), onPrinting);
     // The PDF library is loaded while the browser prints.
     const [{ parsePrint }, { headingPages }] = await Promise.all([
       import('./conformance/print.ts'),

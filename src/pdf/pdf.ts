@@ -8,9 +8,17 @@ import type { Attachment } from './conformance/attachments.ts';
 import { hiddenContentProblems } from './conformance/hidden.ts';
 import { type HeadingPages, printWithContents } from './contents.ts';
 
+/** Who has something else to do meanwhile hears how the printing goes. */
+export interface PrintWatch {
+  /** The browser has all it needs: the processor is free while it prints. Heard at each print of a document that needs several. */
+  readonly onPrinting?: () => void;
+  /** The browser is no longer needed. */
+  readonly onPrinted?: () => void;
+}
+
 /**
  * The document as PDF/UA-1 and PDF/A-2a (PDF/A-3a with attachments). `html` writes it as a page for the browser, with
- * the page numbers of its headings as far as they are known. `onPrinted` hears when the browser is no longer needed.
+ * the page numbers of its headings as far as they are known.
  * The finished file is read back before it is given away.
  * @throws ProblemError browser.failed, pdf.hidden-content, made.differs
  */
@@ -18,11 +26,11 @@ export async function renderPdf(
   document: Document,
   html: (pages: HeadingPages) => string,
   browser: Browser,
-  onPrinted: () => void = () => {},
+  { onPrinting = () => {}, onPrinted = () => {} }: PrintWatch = {},
   attachments: readonly Attachment[] = [],
 ): Promise<Uint8Array> {
   const { metadata, blocks } = document;
-  const printing = printWithContents(browser, html, showsPageNumbers(blocks));
+  const printing = printWithContents(browser, html, showsPageNumbers(blocks), onPrinting);
   // Loaded while the browser prints.
   const [{ conform }, { readPdf }] = await Promise.all([
     import('./conformance/conform.ts'),

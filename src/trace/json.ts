@@ -1,8 +1,9 @@
-import type { CheckedNumber, NumberOutcome } from '../document/checks/prose/checkedNumber.ts';
+import type { CheckedNumber } from '../document/checks/prose/checkedNumber.ts';
 import { plainText } from '../document/plainText.ts';
 import { exactValue } from './exactValue.ts';
 import { lineRanges } from './lineRanges.ts';
-import type { Trace, TracedFigure } from './trace.ts';
+import { OUTCOMES } from './outcomes.ts';
+import { printedTexts, type Trace, type TracedFigure } from './trace.ts';
 
 /** Why a file's checksum and the text of some of its lines are left out. */
 const WITHHELD =
@@ -30,25 +31,18 @@ export function traceJson({ metadata, report, files, figures, sentences, numbers
   return `${JSON.stringify(written, null, 2)}\n`;
 }
 
-const figureJson = ({ figure, printed }: TracedFigure) => ({
-  id: figure.id,
-  namn: figure.label,
-  ...exactValue(figure),
-  tryckt: printed,
-  formel: figure.formula,
-  av: figure.terms,
-  rader: figure.sources.map((source) => ({ fil: source.file, rader: lineRanges(source) })),
-});
-
-const OUTCOMES: Readonly<Record<NumberOutcome, string>> = {
-  'borne-out': 'styrkt',
-  accepted: 'godtaget',
-  'other-row': 'annan rad',
-  'other-base': 'annan bas',
-  direction: 'fel riktning',
-  reversed: 'omvänt spann',
-  'not-borne-out': 'inte styrkt',
-};
+function figureJson(traced: TracedFigure) {
+  const { id, label, formula, terms, sources } = traced.figure;
+  return {
+    id,
+    namn: label,
+    ...exactValue(traced.figure),
+    tryckt: printedTexts(traced),
+    formel: formula,
+    av: terms,
+    rader: sources.map((source) => ({ fil: source.file, rader: lineRanges(source) })),
+  };
+}
 
 const numberJson = ({ text, sentence, place, outcome, support, source }: CheckedNumber) => ({
   text,

@@ -1,5 +1,6 @@
 import type { CheckedNumber } from '../document/checks/prose/checkedNumber.ts';
-import type { Document, Metadata, Sentence } from '../document/document.ts';
+import type { Document, FigureText, Metadata, PlotValue, Sentence } from '../document/document.ts';
+import { plainText } from '../document/plainText.ts';
 import { blocksIn, inlinesIn, plottedIn } from '../document/walk.ts';
 import type { Figure, Source } from '../figures/figure.ts';
 import { sourceOf } from '../figures/lines.ts';
@@ -24,8 +25,16 @@ export interface Trace {
 
 export interface TracedFigure {
   readonly figure: Figure;
-  /** As printed in the document, each way once; empty for figures that are only terms of others. */
-  readonly printed: readonly string[];
+  /** Every place where the document shows it; none for figures that are only terms of others. */
+  readonly showings: readonly Showing[];
+}
+
+/** A figure as the document shows it in one place. */
+export interface Showing {
+  /** The document's own value: who draws the document knows the showing by it. */
+  readonly shown: FigureText | PlotValue;
+  /** The table or chart that it stands in, or else the heading that it stands under: "Tabell 1", "I korthet". */
+  readonly where: string;
 }
 
 export interface TracedFile {
@@ -39,6 +48,11 @@ export interface TracedFile {
   readonly withheld: Source['lines'];
 }
 
+/** A figure's texts in the document, each once. */
+export const printedTexts = ({ showings }: TracedFigure): string[] => [
+  ...new Set(showings.map(({ shown }) => shown.text)),
+];
+
 /** Follows a document's figures down to files and lines. The same document gives the same trace. */
 export function traceOf(
   document: Document,
@@ -48,31 +62,33 @@ export function traceOf(
   numbers: readonly CheckedNumber[] = [],
   snapshot: Snapshot = {},
 ): Trace {
-  const printed = new Map<string, { figure: Figure; texts: Set<string> }>();
+  const shown = new Map<string, Showing[]>();
   const sentences: Sentence[] = [];
-  const show = (figure: Figure, text: string): void => {
-    const entry = printed.get(figure.id) ?? { figure, texts: new Set() };
-    entry.texts.add(text);
-    printed.set(figure.id, entry);
-  };
+  let heading = '';
   for (const block of blocksIn(document.blocks)) {
+    if (block.kind === 'heading') heading = plainText(block.content);
+    const where = ('label' in block && block.kind !== 'heading' && block.label) || heading;
+    const show = (value: Showing['shown']): void => {
+      const { id } = value.figure;
+      shown.set(id, [...(shown.get(id) ?? []), { shown: value, where }]);
+    };
     for (const inline of inlinesIn(block)) {
-      if (inline.kind === 'figure') show(inline.figure, inline.text);
+      if (inline.kind === 'figure') show(inline);
       if (inline.kind === 'sentence') sentences.push(inline);
     }
-    if (block.kind === 'chart') for (const { figure, text } of plottedIn(block)) show(figure, text);
+    if (block.kind === 'chart') for (const value of plottedIn(block)) show(value);
   }
 
   const figures = new Map<string, TracedFigure>();
   const add = (figure: Figure): void => {
     if (figures.has(figure.id)) return;
-    figures.set(figure.id, { figure, printed: [...(printed.get(figure.id)?.texts ?? [])] });
+    figures.set(figure.id, { figure, showings: shown.get(figure.id) ?? [] });
     for (const term of figure.terms) {
       const found = byId.get(term);
       if (found) add(found);
     }
   };
-  for (const { figure } of printed.values()) add(figure);
+  for (const [first] of shown.values()) add(first!.shown.figure);
   for (const { support } of numbers) support?.figures.forEach(add);
 
   const files = new Set(

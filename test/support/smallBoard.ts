@@ -141,8 +141,9 @@ export function openSmall(changes: Changes = {}, report?: Parameters<typeof open
 /** Phases 1–4: the document, or undefined, and the problems in short. */
 export function prepareSmall(changes: Changes = {}) {
   const { problems, report } = collect();
-  const prepared = prepare(NAME, smallWorkplace(changes), report);
-  return { prepared, problems, faults: problems.map(inShort) };
+  const workplace = smallWorkplace(changes);
+  const prepared = prepare(NAME, workplace, report);
+  return { prepared, problems, faults: problems.map(inShort), workplace };
 }
 
 /** The report with another text under its front matter. */

@@ -1,5 +1,6 @@
 import type { BarPlot, Chart, LinePlot } from '../../document/document.ts';
 import { captionLine, notesUnder } from '../caption.ts';
+import type { Context } from '../context.ts';
 import { html, type Markup } from '../markup.ts';
 import { unhandled } from '../unhandled.ts';
 import { bars } from './bars.ts';
@@ -11,14 +12,14 @@ import type { Measure } from './typeface.ts';
  * A chart with its caption above and its notes below. The picture is one figure to a screen reader, and its only
  * alternative text is the label: a title or a figure element besides would have it read twice.
  */
-export function chart(element: Chart, measure: Measure): Markup {
+export function chart(element: Chart, { measure, marks }: Context): Markup {
   const { id, alternative, plot, notes } = element;
   const { height, drawing } = draw(plot, measure);
   return html`<div class="diagram" id="${id}">
 <p class="bildtext">${captionLine(element) ?? ''}</p>
 <svg role="img" aria-label="${alternative}" width="${WIDTH}pt" height="${height}pt" viewBox="0 0 ${WIDTH} ${height}">
 ${drawing}</svg>
-${notesUnder(notes)}</div>
+${marks.underChart(element)}${notesUnder(notes)}</div>
 `;
 }
 

@@ -7,10 +7,10 @@ import { type Launched, launch, openSession, type Patience, type Session } from 
 /** What prints. Several prints may be asked for at once. */
 export interface Browser {
   /**
-   * The HTML as a tagged PDF with bookmarks.
+   * The HTML as a tagged PDF with bookmarks. `onPrinting` hears when the browser has all it needs and only has to be waited for.
    * @throws ProblemError browser.failed
    */
-  print(html: string): Promise<Uint8Array>;
+  print(html: string, onPrinting?: () => void): Promise<Uint8Array>;
   /** Leaves no process and no file behind. */
   close(): Promise<void>;
 }
@@ -56,13 +56,13 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
     await end(session);
   }
 
-  async function print(html: string): Promise<Uint8Array> {
+  async function print(html: string, onPrinting?: () => void): Promise<Uint8Array> {
     let reason: unknown;
     for (let attempt = 1; attempt <= ATTEMPTS && !closed; attempt += 1) {
       current ??= open(launch(executable));
       const session = current;
       try {
-        return await (await session).print(html);
+        return await (await session).print(html, onPrinting);
       } catch (error) {
         reason = error;
         await discard(session);

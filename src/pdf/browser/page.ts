@@ -36,12 +36,18 @@ export async function firstPage(browser: Browser): Promise<Page> {
   return page ?? browser.newPage();
 }
 
-/** Prints HTML that carries its fonts and pictures with it as `data:`. */
-export async function printHtml(page: Page, html: string): Promise<Uint8Array> {
+/** Prints HTML that carries its fonts and pictures with it as `data:`. `onPrinting` hears when all is in the browser's hands. */
+export async function printHtml(
+  page: Page,
+  html: string,
+  onPrinting: () => void = () => {},
+): Promise<Uint8Array> {
   await page.setContent(html, { waitUntil: 'load' });
   const missing = await page.evaluate(loadFonts);
   if (missing > 0) throw new Error(`${missing} typsnitt gick inte att läsa in`);
-  return page.pdf(PRINT_OPTIONS);
+  const printing = page.pdf(PRINT_OPTIONS);
+  onPrinting();
+  return printing;
 }
 
 /** Runs in the page: loads every face, for the load event does not wait for fonts. Returns how many failed. */

@@ -8,7 +8,7 @@ const PAGES = 2;
 
 /** One started browser: prints until something goes wrong, and is then ended and replaced by another. */
 export interface Session {
-  print(html: string): Promise<Uint8Array>;
+  print(html: string, onPrinting?: () => void): Promise<Uint8Array>;
   /** Ends the browser and removes its folder. Prints under way fail. */
   end(): Promise<void>;
 }
@@ -46,13 +46,16 @@ export async function openSession({ started, connect }: Launched, patience: Pati
     const browser = await inTime(started, connecting, patience.toStart);
     const first = await inTime(started, firstPage(browser).then(isolate), patience.toStart);
     const pages = pagesOf(browser, first);
-    const printOn = async (html: string) => {
+    const printOn = async (html: string, onPrinting?: () => void) => {
       const page = await pages.take();
-      const bytes = await printHtml(page, html);
+      const bytes = await printHtml(page, html, onPrinting);
       pages.giveBack(page);
       return bytes;
     };
-    return { print: (html) => inTime(started, printOn(html), patience.toPrint), end: started.end };
+    return {
+      print: (html, onPrinting) => inTime(started, printOn(html, onPrinting), patience.toPrint),
+      end: started.end,
+    };
   } catch (error) {
     await started.end();
     throw error;

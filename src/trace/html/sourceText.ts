@@ -1,0 +1,56 @@
+import { decodeText } from '../../read/decode.ts';
+import { kindOf } from '../../read/kind.ts';
+import { decodeSie } from '../../read/sie/decode.ts';
+import type { TracedFile } from '../trace.ts';
+
+/** A source file's text by its lines, without what may not be shown. */
+export interface SourceText {
+  /** False for a workbook, whose rows have no text of their own, and for what can't be read. */
+  readonly isText: boolean;
+  readonly lineCount: number;
+  /** The first line with anything on it, which in an export names the columns; undefined in an empty file. */
+  readonly opening: number | undefined;
+  /** The record that begins on a line, as it stands: more lines than one where quotes hold a line end. Undefined when withheld. */
+  readonly record: (line: number) => string | undefined;
+}
+
+/** Opens a file's text for quoting. `bytes` is undefined for a file that is not there. */
+export function sourceText({ file, withheld }: TracedFile, bytes: Uint8Array | undefined): SourceText {
+  const decoded = bytes && decode(bytes, file);
+  const text = decoded ?? '';
+  // Where each line begins, and not the lines: a ledger can have a million of which few are quoted.
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  if (starts.at(-1) === text.length) starts.pop();
+  const textOf = (line: number): string => {
+    const start = starts[line - 1] ?? text.length;
+    const end = text.indexOf('\n', start);
+    return text.slice(start, end < 0 ? text.length : end);
+  };
+  const isWithheld = (line: number): boolean =>
+    withheld.some(([first, last]) => line >= first && line <= last);
+  const opening = starts.findIndex((_, index) => textOf(index + 1).trim() !== '') + 1;
+  return {
+    isText: decoded !== undefined,
+    lineCount: starts.length,
+    opening: opening > 0 ? opening : undefined,
+    record: (line) => {
+      if (isWithheld(line)) return undefined;
+      let record = textOf(line);
+      for (let next = line + 1; isOpen(record) && next <= starts.length && !isWithheld(next); next += 1)
+        record += `\n${textOf(next)}`;
+      return record;
+    },
+  };
+}
+
+/** The text of a file. Whoever read it for its figures has told of its faults. */
+function decode(bytes: Uint8Array, file: string): string | undefined {
+  const kind = kindOf(bytes);
+  if (kind === 'xlsx' || kind === 'xls') return undefined;
+  const decoded = kind === 'sie' ? decodeSie(bytes, file, () => {}) : decodeText(bytes, file, () => {});
+  return decoded?.text;
+}
+
+/** Whether a quoted cell goes on in the next line. */
+const isOpen = (record: string): boolean => record.split('"').length % 2 === 0;
