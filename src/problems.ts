@@ -40,6 +40,31 @@ export interface ProblemDetails {
   'csv.period': { column: string; found: string };
   'csv.account': { column: string; found: string };
   'csv.total-row': { found: string };
+  'csv.total-differs': {
+    name: string;
+    column: string;
+    stated: string;
+    found: string;
+    difference: string;
+    rows: string;
+  };
+  'csv.total-rounded': {
+    name: string;
+    column: string;
+    stated: string;
+    found: string;
+    difference: string;
+    rows: string;
+  };
+  'csv.total-unknown': { name: string; stated: string; found: string; rows: string };
+  'csv.row-sum': { column: string; stated: string; found: string; difference: string };
+  'csv.account-total': { account: string; text: string; under: string };
+  'csv.ambiguous-column': { column: string; found: string };
+  'csv.two-layouts': { period: string; months: string };
+  'csv.month-twice': { month: string; found: string };
+  'csv.accumulated-layout': { found: string };
+  'csv.decimal-signs': { column: string; found: string; other: string; line: string };
+  'csv.repeated-rows': { rows: string; first: string; last: string };
   'csv.empty-cell': { column: string };
   'csv.value': { column: string; found: string; expected: string };
 

@@ -20,6 +20,8 @@ export interface FileSetting extends Format {
   readonly dialect?: Dialect | undefined;
   /** Names that the board says the file's columns have. */
   readonly columnNames?: readonly string[] | undefined;
+  /** The year whose folder the file is in. */
+  readonly year?: number | undefined;
 }
 
 /** The numbers that a SIE file's dimensions have: ansvar and verksamhet. */
@@ -37,6 +39,8 @@ export interface SourceSetting extends FileSetting {
   readonly columns: OwnColumns;
   /** Of SIE files, where their names don't tell. */
   readonly dimensions?: DimensionSetting | undefined;
+  /** Whether the same rows may stand in a ledger or a budget twice. */
+  readonly repeats?: boolean | undefined;
 }
 
 export const SOURCE_NAMES = [
@@ -111,6 +115,7 @@ const ledger = z
     ...file,
     enhet: signed.enhet.optional(),
     tecken: signed.tecken.optional(),
+    'upprepade-rader': z.enum(['tillatna']).optional(),
     dimensioner: z
       .strictObject({ ansvar: dimension.optional(), verksamhet: dimension.optional() })
       .optional(),
@@ -211,6 +216,7 @@ export function readBoard(text: YamlText, report: Report): Board | undefined {
         ...formatOf(setting),
         ...('dimensioner' in setting &&
           setting.dimensioner && { dimensions: dimensionsOf(setting.dimensioner) }),
+        repeats: 'upprepade-rader' in setting && setting['upprepade-rader'] === 'tillatna',
       };
   }
   const limits = value.trosklar;

@@ -176,7 +176,9 @@ const WORDINGS: Wordings = {
     text:
       found === ''
         ? `Beloppet i kolumnen ”${column}” är tomt.`
-        : `”${found}” i kolumnen ”${column}” är inget belopp.`,
+        : /^\D?\d{1,3}[.,]\d{3}\D?$/.test(found)
+          ? `”${found}” i kolumnen ”${column}” kan vara tusental eller decimaler.`
+          : `”${found}” i kolumnen ”${column}” är inget belopp.`,
     advice: 'Ett belopp skrivs till exempel 12500,50 eller -12 500,50.',
   }),
   'csv.period': ({ column, found }) => ({
@@ -190,6 +192,55 @@ const WORDINGS: Wordings = {
   'csv.total-row': ({ found }) => ({
     text: `Raden ser ut som en summa: ”${found}”.`,
     advice: 'Summor i filen skulle räknas dubbelt. Exportera utan summarader, eller ta bort raden.',
+  }),
+  'csv.total-differs': ({ name, column, stated, found, difference, rows }) => ({
+    text: `”${name}” är ${stated} i filen${column && ` i kolumnen ”${column}”`}, men raderna som den summerar (rad ${rows}) är tillsammans ${found}. Det skiljer ${difference}.`,
+    advice:
+      'En rad saknas, står två gånger eller har fel belopp. Exportera filen på nytt, eller rätta raderna.',
+  }),
+  'csv.total-rounded': ({ name, column, stated, found, difference, rows }) => ({
+    text: `”${name}” är ${stated} i filen${column && ` i kolumnen ”${column}”`}, men raderna som den summerar (rad ${rows}) är tillsammans ${found}. Det skiljer ${difference}, vilket kan bero på att filens belopp är avrundade.`,
+    advice: 'Exportera i kronor och ören så blir summorna exakta.',
+  }),
+  'csv.total-unknown': ({ name, stated, found, rows }) => ({
+    text: `Det går inte att avgöra vilka rader som ”${name}” (${stated}) summerar.${found && ` Raderna närmast ovanför (rad ${rows}) är tillsammans ${found}.`}`,
+    advice: 'Exportera utan summarader, eller ta bort raden. Räknas den med blir beloppen dubbla.',
+  }),
+  'csv.row-sum': ({ column, stated, found, difference }) => ({
+    text: `Radens ${column} är ${stated}, men månaderna är tillsammans ${found}. Det skiljer ${difference}.`,
+    advice:
+      'Ett belopp på raden är fel, eller så saknas en månad. Exportera filen på nytt, eller rätta raden.',
+  }),
+  'csv.account-total': ({ account, text, under }) => ({
+    text: `Konto ${account} ${text} har varje månad exakt samma belopp som ${under} tillsammans: raden ser ut som en summa.`,
+    advice: 'Summor skulle räknas dubbelt. Exportera utan summarader, eller ta bort raderna med kontot.',
+  }),
+  'csv.ambiguous-column': ({ column, found }) => ({
+    text: `Filen har två kolumner som kan vara ”${column}”: ${found}.`,
+    advice: `Säg vilken som gäller med kolumner: { ${column}: "namnet i filen" } vid källan i namnd.yaml.`,
+  }),
+  'csv.two-layouts': ({ period, months }) => ({
+    text: `Filen har både en kolumn för perioden (${period}) och kolumner för månader: ${months}.`,
+    advice: 'Exportera antingen en rad per konto och månad, eller en kolumn per månad.',
+  }),
+  'csv.month-twice': ({ month, found }) => ({
+    text: `Filen har två kolumner för ${month}: ${found}.`,
+    advice:
+      'Innehåller filen både utfall och budget, säg vilka kolumner som gäller med kolumner: { belopp: "Utfall" }, så läses de som börjar så (”Utfall jan”).',
+  }),
+  'csv.accumulated-layout': ({ found }) => ({
+    text: `Filen har ackumulerade belopp i en kolumn och inga månader (kolumner: ${found}).`,
+    advice:
+      'Exportera en rad per konto och månad, eller en kolumn per månad: utan månaderna går utfallet inte att följa från januari.',
+  }),
+  'csv.decimal-signs': ({ column, found, other, line }) => ({
+    text: `Kolumnen ”${column}” har både decimalkomma och decimalpunkt: ”${found}” här, men ”${other}” på rad ${line}.`,
+    advice: 'Skriv alla belopp på samma sätt, med decimalkomma.',
+  }),
+  'csv.repeated-rows': ({ rows, first, last }) => ({
+    text: `${rows} rader i följd, till och med rad ${last}, är exakt samma rader som de från och med rad ${first}: de verkar ha kommit med två gånger.`,
+    advice:
+      'Ta bort den ena omgången. Är båda rätt, lägg till upprepade-rader: tillatna vid källan i namnd.yaml.',
   }),
   'csv.empty-cell': ({ column }) => ({
     text: `Kolumnen ”${column}” är tom på raden.`,

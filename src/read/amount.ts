@@ -35,3 +35,24 @@ export function parseAmount(text: string, unit: SourceUnit): bigint | undefined 
   const ore = BigInt(match[1]! + decimals.padEnd(DECIMALS[unit], '0'));
   return negative ? -ore : ore;
 }
+
+/**
+ * The sign before an amount's decimals: after the comma in "1.234,50". Undefined without one, and where the only sign could
+ * stand between thousands.
+ */
+export function decimalSign(text: string): ',' | '.' | undefined {
+  const signs = text.replace(/[^.,]/g, '');
+  const last = signs.at(-1) as ',' | '.' | undefined;
+  if (last === undefined || signs.indexOf(last) < signs.length - 1) return undefined;
+  return signs.length > 1 || decimalsIn(text) !== 3 ? last : undefined;
+}
+
+/** How many decimals an amount is written with. */
+export const decimalsIn = (text: string): number => /[.,](\d+)[^\d.,]*$/.exec(text)?.[1]?.length ?? 0;
+
+/**
+ * Öre in one step of the last decimal that a file's amounts are rounded to: 100 000 for whole thousands of kronor. One for öre
+ * and kronor, which are the booked amounts themselves.
+ */
+export const roundingStep = (unit: SourceUnit, decimals: number): bigint =>
+  unit === 'ore' || unit === 'kr' ? 1n : 10n ** BigInt(Math.max(0, DECIMALS[unit] - decimals));

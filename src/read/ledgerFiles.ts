@@ -30,7 +30,8 @@ export function openLedgerFiles(report: Report): LedgerFiles {
   };
   return {
     read: (content, bytes, file, setting, year) => {
-      if (kindOf(bytes, setting.kind) !== 'sie') return readPostings(bytes, file, setting, report);
+      if (kindOf(bytes, setting.kind) !== 'sie')
+        return readPostings(bytes, file, { ...setting, year }, report);
       const sie = sieOf(bytes, file);
       return sie && siePostings(sie, content, year, setting, report);
     },

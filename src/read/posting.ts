@@ -1,4 +1,5 @@
 import type { Period } from '../figures/period.ts';
+import type { Receipt } from './receipt.ts';
 
 /** A code with its text: `{ code: '452', name: 'Barn och unga' }`. */
 export interface Coded {
@@ -27,6 +28,7 @@ export type PostingKey = Pick<Posting, 'account' | 'responsibility' | 'activity'
 /** A file's postings: as many as it has combinations of codes and months, however many rows it has. */
 export interface Postings {
   readonly file: string;
+  readonly receipt?: Receipt | undefined;
   /** In the order of their first rows. */
   readonly all: readonly Posting[];
   /** The lines of every row of some of the postings, in ascending order. */

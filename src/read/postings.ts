@@ -1,15 +1,24 @@
 import type { SourceSetting } from '../config/board.ts';
 import { problem, type Report } from '../problems.ts';
-import { parseAmount } from './amount.ts';
-import { type ColumnReader, findColumns } from './columns.ts';
-import { readMonth } from './month.ts';
-import { parseMonth } from './monthText.ts';
-import type { Coded, PostingKey, Postings } from './posting.ts';
+import { checkAccountTotals } from './accountTotals.ts';
+import { parseAmount, roundingStep } from './amount.ts';
+import { checkDecimalSigns, mostDecimals } from './amountColumns.ts';
+import type { ColumnReader } from './columns.ts';
+import { checkTotals } from './controlSums.ts';
+import { readEntries } from './entries.ts';
+import { findLayout } from './layout.ts';
+import type { Postings } from './posting.ts';
 import { PostingCollector } from './postingCollector.ts';
 import { readTable } from './readTable.ts';
+import { receiptOf } from './receipt.ts';
+import { findRepetition } from './repeatedRows.ts';
 import type { TableRow } from './row.ts';
+import { checkRowSums } from './rowSums.ts';
 
-/** Reads a file with one row per account and month (utfall.csv, budget.csv). Every fault is reported; undefined then. */
+/**
+ * Reads a file with a row per account and month, or a row per account and a column per month (utfall.csv, budget.csv). Its own
+ * totals are left out and held against the rows that they cover. Every fault is reported; undefined then.
+ */
 export function readPostings(
   bytes: Uint8Array,
   file: string,
@@ -17,61 +26,46 @@ export function readPostings(
   report: Report,
 ): Postings | undefined {
   const table = readTable(bytes, file, setting, report);
-  const columns = table && findColumns(table, ['konto', 'period', 'belopp'], setting.columns, report);
-  if (!table || !columns) return undefined;
-  const collector = new PostingCollector();
+  const layout = table && findLayout(table, setting, report);
+  if (!table || !layout) return undefined;
   let faults = 0;
-  const monthOf = remembered(parseMonth);
-  for (const row of table.rows) {
-    const posted = readPosting(row, columns, setting, monthOf, (found) => {
-      faults += 1;
-      report(found);
-    });
-    if (posted) collector.add(collector.numberOf(posted), posted.amount, row.line);
-  }
-  return faults === 0 ? collector.postings(file) : undefined;
-}
-
-function readPosting(
-  row: TableRow,
-  columns: ColumnReader,
-  setting: SourceSetting,
-  monthOf: typeof parseMonth,
-  report: Report,
-): (PostingKey & { readonly amount: bigint }) | undefined {
-  const accountText = columns.cell(row, 'konto');
-  // A total row inside the file would be counted twice.
-  if (/^(summa|total)/i.test(row.cells.find((cell) => cell.trim() !== '')?.trim() ?? '')) {
-    report(problem('csv.total-row', columns.place(row, 'konto'), { found: row.cells.join(' ').trim() }));
-    return undefined;
-  }
-  const account = splitCode(accountText, columns.cell(row, 'kontotext'));
-  if (!account)
-    report(
-      problem('csv.account', columns.place(row, 'konto'), {
-        column: columns.nameOf('konto'),
-        found: accountText,
-      }),
-    );
-  const period = readMonth(row, columns, 'period', report, monthOf);
-  const amount = readAmount(row, columns, 'belopp', setting, report);
-  if (!account || !period || amount === undefined) return undefined;
-  return {
-    account,
-    responsibility: coded(columns.cell(row, 'ansvar'), columns.cell(row, 'ansvarstext')),
-    activity: coded(columns.cell(row, 'verksamhet'), columns.cell(row, 'verksamhetstext')),
-    period,
-    amount,
+  const told: Report = (found) => {
+    if (found.severity === 'error') faults += 1;
+    report(found);
   };
-}
-
-/** A function of a text that works out each text once: a ledger has thousands of rows and twelve months. */
-function remembered<T>(work: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    if (!known.has(text)) known.set(text, work(text));
-    return known.get(text) as T;
-  };
+  const read = readEntries(table, layout, setting, told);
+  checkDecimalSigns(table, layout.amounts, told);
+  // Sums of rows that could not be read would differ for that reason.
+  if (faults > 0) return undefined;
+  const step = roundingStep(setting.unit, mostDecimals(table, layout.amounts));
+  const controls = checkTotals(read, layout.amounts, file, step, told);
+  const rowSums = checkRowSums(table, layout, read.entries, setting.unit, told);
+  const repeated = setting.repeats ? undefined : findRepetition(read.entries, layout.kind === 'wide');
+  if (repeated) {
+    const { first, again, rows } = repeated;
+    const details = { rows: String(rows), first: String(first), last: String(again + rows - 1) };
+    told(problem('csv.repeated-rows', { file, line: again }, details));
+  }
+  const collector = new PostingCollector();
+  for (const { row, key, period, amounts } of read.entries)
+    for (const [index, amount] of amounts.entries()) {
+      const month = layout.amounts[index]!.period ?? period;
+      if (amount === undefined || !month) continue;
+      const turned = setting.sign === 'ledger' ? -amount : amount;
+      collector.add(collector.numberOf({ ...key, period: month }), turned, row.line);
+    }
+  const postings = collector.postings(file);
+  checkAccountTotals(postings, told);
+  if (faults > 0) return undefined;
+  const receipt = receiptOf(table, {
+    layout: layout.kind,
+    rows: read.entries.length,
+    totals: read.totals.map(({ line }) => line),
+    headings: read.headings,
+    controls,
+    rowSums,
+  });
+  return { ...postings, receipt };
 }
 
 /** The öre in a cell, in report sign; a fault is reported and gives undefined. */
@@ -92,12 +86,3 @@ export function readAmount(
   }
   return setting.sign === 'ledger' ? -amount : amount;
 }
-
-/** "4631" with its text beside it, or "4631 HVB barn och unga" in one cell. */
-function splitCode(text: string, name: string): Coded | undefined {
-  const match = /^(\d{1,8})(?:\s+(.*))?$/.exec(text);
-  return match ? { code: match[1]!, name: name || (match[2] ?? '') } : undefined;
-}
-
-const coded = (code: string, name: string): Coded | undefined =>
-  code === '' ? undefined : { code, name: name || code };

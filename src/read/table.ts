@@ -1,7 +1,7 @@
 import { problem, type Report } from '../problems.ts';
 import { afterTable } from './footer.ts';
 import { findHeader, type HeaderSearch } from './header.ts';
-import type { LeftOut } from './receipt.ts';
+import type { LeftOut, TextForm } from './receipt.ts';
 import type { TableRow } from './row.ts';
 
 /** A file's rows under its header: what every kind of tabular file becomes before its columns get their meaning. */
@@ -14,6 +14,8 @@ export interface Table {
   readonly leftOut: readonly LeftOut[];
   /** Where on its line (from 1) a row's cell begins, for pointing at a fault: a character in text, a column in a workbook. */
   readonly columnOf: (row: TableRow, cell: number) => number;
+  /** How a file of delimited text is written. */
+  readonly text?: TextForm;
 }
 
 /**
