@@ -69,6 +69,12 @@ export interface ProblemDetails {
   'csv.value': { column: string; found: string; expected: string };
 
   'source.kind': { found: 'csv' | 'sie' | 'xlsx' | 'kolada' | 'xls' | 'html'; expected: string };
+  'xlsx.format': Record<never, never>;
+  'xlsx.size': Record<never, never>;
+  'xlsx.sheet': { found: string; known: string; suggestion?: string | undefined };
+  'xlsx.cell': { fault: 'error' | 'formula' | 'value'; found: string };
+  'xlsx.merged': { last: string };
+  'xlsx.hidden': { rows: string };
   'sie.syntax': {
     fault: 'quote-open' | 'quote-inside' | 'brace-open' | 'brace-alone' | 'no-label' | 'outside-voucher';
   };

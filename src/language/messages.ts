@@ -1,4 +1,4 @@
-import type { Code, Problem, ProblemDetails } from '../problems.ts';
+import type { Code, Place, Problem, ProblemDetails } from '../problems.ts';
 
 /** What is wrong, and what to do about it, in plain Swedish. */
 interface Wording {
@@ -41,7 +41,7 @@ const KINDS = {
   sie: 'en SIE-fil',
   xlsx: 'en Excel-arbetsbok',
   kolada: 'en JSON-fil',
-  xls: 'en Excel-fil i det gamla formatet (.xls)',
+  xls: 'en Excel-fil i det gamla formatet (.xls), eller skyddad med lösenord',
   html: 'en webbsida, fast den kanske heter något annat',
 } as const;
 
@@ -257,6 +257,43 @@ const WORDINGS: Wordings = {
       found === 'xls' || found === 'html'
         ? 'Öppna filen i Excel och spara den som Excel-arbetsbok (.xlsx) eller som CSV.'
         : 'Kontrollera att rätt fil ligger i mappen. Är det rätt fil, ange slag vid källan i namnd.yaml.',
+  }),
+  'xlsx.format': () => ({
+    text: 'Filen går inte att läsa som Excel-arbetsbok.',
+    advice: 'Öppna den i Excel och spara den på nytt som Excel-arbetsbok (.xlsx), eller som CSV.',
+  }),
+  'xlsx.size': () => ({
+    text: 'Arbetsboken är för stor.',
+    advice: 'Spara bladet som CSV i stället: där finns ingen sådan gräns.',
+  }),
+  'xlsx.sheet': ({ found, known, suggestion }) => ({
+    text:
+      found === ''
+        ? `Arbetsboken har ${known === '' ? 'inget blad som syns' : `flera blad: ${known}`}.`
+        : `Bladet ”${found}” finns inte.${meant(suggestion)}`,
+    advice:
+      found === ''
+        ? 'Ange vilket som ska läsas: blad: "namnet" vid källan i namnd.yaml.'
+        : `Blad som finns: ${known}.`,
+  }),
+  'xlsx.cell': ({ fault, found }) => ({
+    text: {
+      error: `Rutan visar felet ${found}.`,
+      formula: 'Rutan har en formel som aldrig har räknats ut.',
+      value: `Rutans innehåll (${found}) går inte att tolka.`,
+    }[fault],
+    advice:
+      fault === 'formula'
+        ? 'Öppna arbetsboken i Excel och spara den, så räknas formeln ut.'
+        : 'Rätta rutan i Excel, eller exportera på nytt.',
+  }),
+  'xlsx.merged': ({ last }) => ({
+    text: `Rutan är sammanfogad till och med rad ${last}. Då går det inte att veta vad som gäller för varje rad.`,
+    advice: 'Dela upp den i Excel (Koppla isär celler), och fyll i varje rad.',
+  }),
+  'xlsx.hidden': ({ rows }) => ({
+    text: `Bladet har dolda rader: ${rows}. De är medräknade.`,
+    advice: 'Är de bortvalda med ett filter med avsikt, ta bort dem ur bladet.',
   }),
   'sie.syntax': ({ fault }) => SIE_FAULTS[fault],
   'sie.field': ({ label, field, found, expected }) => ({
@@ -737,11 +774,21 @@ export function wording(problem: Problem): Wording {
 /** A problem as a terminal shows it: place, what is wrong, and what to do, on lines of their own. */
 export function describe(problem: Problem): string {
   const { text, advice } = wording(problem);
-  const { file, line, column } = problem.place ?? { file: undefined };
-  const place = [file, line, line === undefined ? undefined : column]
-    .filter((part) => part !== undefined)
-    .join(':');
+  const place = problem.place ? placeText(problem.place) : '';
   const severity = problem.severity === 'error' ? 'Fel' : 'Varning';
   const first = place === '' ? `${severity}: ${text}` : `${place}\n  ${severity}: ${text}`;
   return advice ? `${first}\n  ${advice}` : first;
 }
+
+/** A place as it is found: `utfall.csv:12:3`, and in a workbook by row and column as Excel has them. */
+function placeText({ file, line, column }: Place): string {
+  const isWorkbook = /\.xls[xm]$/i.test(file);
+  if (!isWorkbook) return [file, line, line === undefined ? undefined : column].filter(Boolean).join(':');
+  const parts = [file, line && `rad ${line}`, line && column && `kolumn ${columnLetters(column)}`];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** 28 -> `AB`. */
+const columnLetters = (column: number): string =>
+  (column > 26 ? columnLetters(Math.floor((column - 1) / 26)) : '') +
+  String.fromCharCode(65 + ((column - 1) % 26));
