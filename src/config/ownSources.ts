@@ -7,7 +7,14 @@ import { type Format, formatOf, formatSettings } from './format.ts';
 /** Units that amounts of a board's own files can be in. */
 const UNITS = ['ore', 'kr', 'tkr', 'mnkr', 'mkr'] as const;
 
-const KINDS = { text: 'text', antal: 'count', tal: 'number', belopp: 'amount', andel: 'share' } as const;
+const KINDS = {
+  text: 'text',
+  antal: 'count',
+  personer: 'count',
+  tal: 'number',
+  belopp: 'amount',
+  andel: 'share',
+} as const;
 
 /** A column of a board's own file. `id` is its name in figures: "Antal hushåll" is `antal-hushall`. */
 export interface OwnColumn {
@@ -16,6 +23,8 @@ export interface OwnColumn {
   readonly name: string;
   /** share: per cent in the file. */
   readonly kind: (typeof KINDS)[keyof typeof KINDS];
+  /** It counts persons: small groups are hidden. */
+  readonly persons: boolean;
   /** Of amounts only. */
   readonly unit?: (typeof UNITS)[number] | undefined;
 }
@@ -74,6 +83,7 @@ export const ownSources = (settings: z.output<typeof ownSourcesSchema> | undefin
       id: slug(namn),
       name: namn,
       kind: KINDS[slag],
+      persons: slag === 'personer',
       unit: enhet,
     })),
     summed: summa === 'true',

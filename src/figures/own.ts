@@ -1,9 +1,10 @@
 import type { OwnColumn, OwnSource } from '../config/ownSources.ts';
 import type { OwnRow, OwnRows } from '../read/ownRows.ts';
 import type { ComputeContext, Computed } from './dataset.ts';
-import { sum } from './exact.ts';
-import { type Figure, figureValue } from './figure.ts';
+import { type Exact, sum } from './exact.ts';
+import type { Figure, Quantity } from './figure.ts';
 import { sourceOf } from './lines.ts';
+import { hasSum, ownSuppression, SUM_ROW } from './ownSuppression.ts';
 
 /** A board's own file as figures: what a table of it needs. */
 export interface OwnTable {
@@ -29,7 +30,7 @@ export function computeOwn({ board, sources, period }: ComputeContext): Computed
   const missing = new Map<string, string>();
   for (const source of board.ownSources) {
     const read = sources.readOwn(source, period.year);
-    if (read.rows) tables.set(source.name, tableOf(source, read.rows));
+    if (read.rows) tables.set(source.name, tableOf(source, read.rows, board.smallestGroup));
     else if (!read.exists) missing.set(source.name, read.file);
   }
   const figures = [...tables.values()].flatMap(({ rows, sums }) =>
@@ -38,19 +39,21 @@ export function computeOwn({ board, sources, period }: ComputeContext): Computed
   return { data: { tables, missing }, figures };
 }
 
-function tableOf(source: OwnSource, { file, rows }: OwnRows): OwnTable {
+function tableOf(source: OwnSource, { file, rows }: OwnRows, smallestGroup: number): OwnTable {
   const [naming] = source.columns;
+  const isHidden = ownSuppression(source, rows, smallestGroup);
   const figure = (row: OwnRow, column: OwnColumn): Figure | undefined => {
     const value = row.cells.get(column.id)!;
     if (column.kind === 'text' || (typeof value === 'string' && value !== 'missing')) return undefined;
+    const hidden = value !== 'missing' && isHidden(row.id, column.id);
     return {
       id: `egna.${source.name}.${row.id}.${column.id}`,
       label: `${row.cells.get(naming!.id)}, ${column.name.toLowerCase()}`,
       quantity: column.kind,
-      value,
+      value: hidden ? 'suppressed' : value,
       formula: 'Uppgift i källfilen',
       terms: [],
-      sources: [sourceOf(file, [row.line])],
+      sources: [{ ...sourceOf(file, [row.line]), ...(hidden && { withheld: true as const }) }],
     };
   };
   const cell = (row: OwnRow, column: OwnColumn): string | Figure | undefined => {
@@ -63,19 +66,22 @@ function tableOf(source: OwnSource, { file, rows }: OwnRows): OwnTable {
     cells: source.columns.map((column) => cell(row, column)),
   }));
   const columnSum = (column: OwnColumn, index: number): Figure | undefined => {
-    // Shares have no sum.
-    if (column.kind === 'text' || column.kind === 'share') return undefined;
-    const parts = made.map(({ cells }) => cells[index] as Figure);
-    const values = parts.map(figureValue).filter((value) => value !== undefined);
+    if (!hasSum(column)) return undefined;
+    const terms = made.map(({ cells }) => (cells[index] as Figure).id);
+    const values = rows.map(({ cells }) => cells.get(column.id)).filter((value) => typeof value === 'object');
     return {
       id: `egna.${source.name}.summa.${column.id}`,
       label: `Summa ${column.name.toLowerCase()}`,
-      quantity: column.kind,
-      value: values.length === parts.length ? sum(values) : 'missing',
-      formula: `Summan av ${parts.length} rader`,
-      terms: parts.map(({ id }) => id),
+      quantity: column.kind as Quantity,
+      value: sumOf(values, column),
+      formula: `Summan av ${terms.length} rader`,
+      terms,
       sources: [],
     };
+  };
+  const sumOf = (values: readonly Exact[], column: OwnColumn): Figure['value'] => {
+    if (values.length < rows.length) return 'missing';
+    return isHidden(SUM_ROW, column.id) ? 'suppressed' : sum(values);
   };
   return { source, rows: made, sums: source.summed ? source.columns.map(columnSum) : undefined };
 }

@@ -1,7 +1,7 @@
 import type { OwnColumn, OwnSource } from '../config/ownSources.ts';
 import { type Exact, exact } from '../figures/exact.ts';
 import { slug } from '../language/slug.ts';
-import { problem, type Report } from '../problems.ts';
+import { type Place, type Problem, problem, type Report } from '../problems.ts';
 import { parseAmount } from './amount.ts';
 import { normalize } from './header.ts';
 import { readTable } from './readTable.ts';
@@ -36,6 +36,8 @@ export function readOwnRows(
   const { columns } = source;
   const positions = table && findOwnColumns(table, columns, report);
   if (!table || !positions) return undefined;
+  // What stands in a file about persons is not repeated in messages.
+  const isPersonal = columns.some(({ persons }) => persons);
   let faults = 0;
   const fault = (found: Parameters<Report>[0]): void => {
     faults += 1;
@@ -51,7 +53,7 @@ export function readOwnRows(
     const name = cellText(row, positions[0]!);
     const id = slug(name);
     if (/^(summa|total)/i.test(name))
-      fault(problem('csv.total-row', place(0), { found: row.cells.join(' ').trim() }));
+      fault(problem('csv.total-row', place(0), { found: isPersonal ? name : row.cells.join(' ').trim() }));
     else if (id === '') fault(problem('csv.empty-cell', place(0), { column: columns[0]!.name }));
     else if (seen.has(id)) {
       const expected = 'ett namn som ingen annan rad har';
@@ -62,14 +64,7 @@ export function readOwnRows(
     columns.forEach((column, index) => {
       const text = cellText(row, positions[index]!);
       const value = text === '' ? 'missing' : readValue(text, column);
-      if (value === undefined)
-        fault(
-          problem('csv.value', place(index), {
-            column: column.name,
-            found: text,
-            expected: EXPECTED[column.kind],
-          }),
-        );
+      if (value === undefined) fault(valueProblem(text, column, place(index), isPersonal));
       else cells.set(column.id, value);
     });
     return { id, line: row.line, cells };
@@ -84,6 +79,13 @@ const EXPECTED: Readonly<Record<OwnColumn['kind'], string>> = {
   amount: 'ett belopp som 12500,50 eller -12 500,50',
   share: 'procent som 12,5 eller 12,5 %',
 };
+
+function valueProblem(found: string, { name, kind }: OwnColumn, place: Place, isPersonal: boolean): Problem {
+  const [column, expected] = [name, EXPECTED[kind]];
+  return isPersonal
+    ? problem('volume.value', place, { column, expected })
+    : problem('csv.value', place, { column, found, expected });
+}
 
 const cellText = (row: TableRow, position: number): string => (row.cells[position] ?? '').trim();
 

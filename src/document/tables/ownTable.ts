@@ -6,8 +6,9 @@ import { ABSENT, formatNumber, formatPercent, type MoneyUnit, NBSP } from '../..
 import { problem } from '../../problems.ts';
 import { expectedWords, knowsOptions, wrongArgument } from '../arguments.ts';
 import { type AmountFormat, amountCell, headingCell, textCell } from '../cells.ts';
-import type { Table, TableCell, TableColumn } from '../document.ts';
+import type { Table, TableCell, TableColumn, TableRow } from '../document.ts';
 import { from } from '../maker.ts';
+import { suppressionNotes } from '../suppressed.ts';
 import { amountFormat, unitText } from './amountOptions.ts';
 import { roundingNote } from './rounding.ts';
 
@@ -17,7 +18,7 @@ import { roundingNote } from './rounding.ts';
  */
 export const ownTable = from(
   'egna',
-  (call, { tables, missing }, { municipality }, report): Table | undefined => {
+  (call, { tables, missing }, { municipality, board }, report): Table | undefined => {
     if (!knowsOptions(call, ['kalla', 'rubrik', 'namn', 'enhet', 'decimaler'], report)) return undefined;
     const name = call.options['kalla'] ?? '';
     const file = missing.get(name);
@@ -42,6 +43,22 @@ export const ownTable = from(
     // The unit is said once where every number is an amount, and else by each column.
     const onlyAmounts =
       columns.every(({ kind }) => kind === 'text' || kind === 'amount') && amounts.length > 0;
+    const body: TableRow[] = [
+      ...table.rows.map(({ cells }) => ({
+        kind: 'row' as const,
+        cells: cells.map((cell, index) => bodyCell(cell, index, table, format)),
+      })),
+      ...(table.sums
+        ? [
+            {
+              kind: 'sum' as const,
+              cells: table.sums.map((cell, index) =>
+                bodyCell(index === 0 ? 'Summa' : cell, index, table, format),
+              ),
+            },
+          ]
+        : []),
+    ];
     const rounding = roundingNote(amountSums(table), format);
     return {
       kind: 'table',
@@ -62,23 +79,8 @@ export const ownTable = from(
           ),
         },
       ],
-      body: [
-        ...table.rows.map(({ cells }) => ({
-          kind: 'row' as const,
-          cells: cells.map((cell, index) => bodyCell(cell, index, table, format)),
-        })),
-        ...(table.sums
-          ? [
-              {
-                kind: 'sum' as const,
-                cells: table.sums.map((cell, index) =>
-                  bodyCell(index === 0 ? 'Summa' : cell, index, table, format),
-                ),
-              },
-            ]
-          : []),
-      ],
-      notes: rounding ? [rounding] : [],
+      body,
+      notes: [...suppressionNotes(body, board), ...(rounding ? [rounding] : [])],
     };
   },
 );

@@ -149,3 +149,77 @@ describe('a board’s own file', () => {
     expect(run(more).faults).toEqual(expected);
   });
 });
+
+describe('a board’s own file about persons', () => {
+  const columns = (persons: readonly string[], more: readonly string[], sum = true): Changes => ({
+    [BOARD]: `${smallFile(BOARD)}  egna:
+    volymer:
+      fil: volymer.csv
+      kolumner:
+        - { namn: Insats, slag: text }
+${persons.map((name) => `        - { namn: ${name}, slag: personer }`).join('\n')}
+${more.map((column) => `        - { ${column} }`).join('\n')}
+      summa: ${sum}
+`,
+  });
+  const shown = (more: Changes) =>
+    run(more).table.map((line) => line.trim().replace(/\[([^|\]]*)\|[^\]]*\]/g, '$1'));
+
+  it('hides small groups with all that is said of them, and what would tell, and says why', () => {
+    const table = shown({
+      ...columns(['Antal'], ['namn: Kostnad, slag: belopp, enhet: kr', 'namn: Andel, slag: andel']),
+      [FILE]: 'Insats;Antal;Kostnad;Andel\nA;3;1234567;3\nB;17;400000;17\nC;30;500000;30\nD;50;600000;50\n',
+    });
+    expect(table.slice(3)).toEqual([
+      'row | row:A | .. | .. | ..',
+      'row | row:B | .. | .. | ..',
+      'row | row:C | 30 | 500~000 | 30~%',
+      'row | row:D | 50 | 600~000 | 50~%',
+      'sum | row:Summa | 100 | 2~734~567 | –',
+      'note Två punkter (..) betyder att uppgiften är dold för att skydda enskilda: gruppen är mindre än fem personer, eller så skulle en annan dold uppgift gå att räkna ut.',
+    ]);
+  });
+
+  it('hides no more than the group itself where the table has no sums', () => {
+    const table = shown({
+      ...columns(['Antal'], ['namn: Kostnad, slag: belopp, enhet: kr'], false),
+      [FILE]: 'Insats;Antal;Kostnad\nA;3;1234567\nB;17;400000\n',
+    });
+    expect(table.slice(3, 5)).toEqual(['row | row:A | .. | ..', 'row | row:B | 17 | 400~000']);
+  });
+
+  it('finds that a column is the sum of others', () => {
+    const table = shown({
+      ...columns(['Kvinnor', 'Män', 'Alla'], []),
+      [FILE]: 'Insats;Kvinnor;Män;Alla\nA;3;40;43\nB;20;30;50\nC;21;31;52\n',
+    });
+    expect(table.slice(3, 7)).toEqual([
+      'row | row:A | .. | .. | 43',
+      'row | row:B | .. | .. | 50',
+      'row | row:C | 21 | 31 | 52',
+      'sum | row:Summa | 44 | 101 | 145',
+    ]);
+  });
+
+  it('hides what is said of nobody, and of persons that nobody has counted', () => {
+    const table = shown({
+      ...columns(['Antal'], ['namn: Kostnad, slag: belopp, enhet: kr'], false),
+      [FILE]: 'Insats;Antal;Kostnad\nA;0;1000\nB;;2000\nC;0;0\nD;9;3000\n',
+    });
+    expect(table.slice(3, 7)).toEqual([
+      'row | row:A | 0 | ..',
+      'row | row:B | – | ..',
+      'row | row:C | 0 | 0',
+      'row | row:D | 9 | 3~000',
+    ]);
+  });
+
+  it('has faults that don’t say what stands in the file', () => {
+    const { faults } = run({
+      ...columns(['Antal'], ['namn: Kostnad, slag: belopp, enhet: kr']),
+      [FILE]: 'Insats;Antal;Kostnad\nA;3;1234567 kr\nSumma;3,5;1234567\n',
+    });
+    expect(faults.join('\n')).toContain('volume.value');
+    expect(faults.join('\n')).not.toMatch(/1234567|3,5/);
+  });
+});
