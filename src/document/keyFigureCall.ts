@@ -1,5 +1,12 @@
 import type { KeyFigure, KeyFigureSeries, KeyFigures } from '../figures/keyFigure.ts';
-import { gapNote, groupNote, type Provenance, sourceNote, type YearsOf } from '../language/keyFigureNotes.ts';
+import {
+  gapNote,
+  groupNote,
+  hiddenNote,
+  type Provenance,
+  sourceNote,
+  type YearsOf,
+} from '../language/keyFigureNotes.ts';
 import type { Report } from '../problems.ts';
 import { expectedWords, type HelperCall, wrongArgument } from './arguments.ts';
 
@@ -44,11 +51,20 @@ export function provenanceNote({ id, years, chosen }: ChosenKeyFigure): string {
 /** What a reader of a chart must know besides: who the groups are, and which years lack a value. */
 export function chartNotes(keyFigure: ChosenKeyFigure): string[] {
   const { years, chosen } = keyFigure;
-  const gaps = some(chosen, (series) => years.filter((year) => !hasValue(series, year)));
+  const isHidden = ({ values }: KeyFigureSeries, year: number): boolean =>
+    values.get(year)?.figure.value === 'suppressed';
+  const gaps = some(chosen, (series) =>
+    years.filter((year) => !hasValue(series, year) && !isHidden(series, year)),
+  );
+  const hidden = some(chosen, (series) => years.filter((year) => isHidden(series, year)));
   const groups = chosen.flatMap(({ name, group }) =>
     group && group.members.length > 0 ? [groupNote(name, group.members, group.year)] : [],
   );
-  const first = [...groups, ...(gaps.length > 0 ? [gapNote(gaps)] : [])];
+  const first = [
+    ...groups,
+    ...(gaps.length > 0 ? [gapNote(gaps)] : []),
+    ...(hidden.length > 0 ? [hiddenNote(hidden)] : []),
+  ];
   return [...(first.length > 0 ? [first.join(' ')] : []), provenanceNote(keyFigure)];
 }
 

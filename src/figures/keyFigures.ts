@@ -9,6 +9,7 @@ import { exact, multiply } from './exact.ts';
 import type { Figure, Quantity } from './figure.ts';
 import type { KeyFigure, KeyFigureSeries, KeyFigures } from './keyFigure.ts';
 import { keyFigureChanges } from './keyFigureChanges.ts';
+import { hiddenKeyFigures } from './keyFigureSuppression.ts';
 import { sourceOf } from './lines.ts';
 
 /** Amounts in kronor, shares in per cent, and everything else a plain number: told by the unit. */
@@ -27,12 +28,13 @@ const FACTORS: Partial<Record<Quantity, ReturnType<typeof exact>>> = {
  * for women and men; changes and distances as in keyFigureChanges. Faults are reported and give undefined.
  */
 export function computeKeyFigures(context: ComputeContext): Computed<KeyFigures> | undefined {
-  const { sources, period, municipality, report } = context;
+  const { sources, period, municipality, board, report } = context;
   const values = sources.read('nyckeltal', period.year, 'required');
   const groups = sources.read('grupper', period.year, 'optional')?.rows ?? [];
   const names = sources.read('nyckeltal-namn', period.year, 'optional');
   if (!values) return undefined;
   const { file } = values;
+  const hidden = hiddenKeyFigures(values.rows, board.smallestGroup);
   const figures: Figure[] = [];
   const seen = new Map<string, number>();
   const read = (row: KeyFigureRow): Figure => {
@@ -48,11 +50,15 @@ export function computeKeyFigures(context: ComputeContext): Computed<KeyFigures>
       id,
       label: `${row.name}${whom}, ${row.whose} ${row.year}`,
       quantity,
-      value: typeof row.value === 'string' ? row.value : multiply(row.value, FACTORS[quantity] ?? exact(1n)),
+      value: shownValue(row, quantity),
       formula: row.origin === 'Kolada' ? 'Kolada' : `Värde i filen (${row.origin})`,
       terms: [],
-      sources: [sourceOf(file, [row.line])],
+      sources: [{ ...sourceOf(file, [row.line]), ...(hidden.has(row) && { withheld: true as const }) }],
     };
+  };
+  const shownValue = (row: KeyFigureRow, quantity: Quantity): Figure['value'] => {
+    if (hidden.has(row)) return 'suppressed';
+    return typeof row.value === 'string' ? row.value : multiply(row.value, FACTORS[quantity] ?? exact(1n));
   };
   const made = new Map<string, KeyFigure>();
   const forms = new Map(names?.rows.map((row) => [row.id, row]));

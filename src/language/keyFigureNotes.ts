@@ -81,3 +81,7 @@ export const groupNote = (name: string, members: readonly string[], year: number
 
 /** Which values there are none of. */
 export const gapNote = (gaps: readonly YearsOf[]): string => `Uppgift saknas för ${whose(gaps)}.`;
+
+/** Which values are there but not shown. */
+export const hiddenNote = (hidden: readonly YearsOf[]): string =>
+  `Uppgiften för ${whose(hidden)} är dold för att skydda enskilda i små grupper.`;

@@ -55,8 +55,9 @@ function plotted(figure: Figure | undefined, decimals: number): PlotValue | null
 /** "Alingsås: 2018 0,9, 2019 uppgift saknas." */
 function told({ name, values }: KeyFigureSeries, { years, decimals }: ChosenKeyFigure): string {
   const points = years.map((year) => {
-    const value = plotted(values.get(year)?.figure, decimals);
-    return `${year} ${value?.text ?? 'uppgift saknas'}`;
+    const figure = values.get(year)?.figure;
+    const absent = figure?.value === 'suppressed' ? 'uppgiften är dold' : 'uppgift saknas';
+    return `${year} ${plotted(figure, decimals)?.text ?? absent}`;
   });
   return `${name}: ${points.join('; ')}.`;
 }

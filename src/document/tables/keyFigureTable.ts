@@ -7,6 +7,7 @@ import { headingCell, textCell } from '../cells.ts';
 import type { Table, TableCell } from '../document.ts';
 import { chosenKeyFigure, provenanceNote } from '../keyFigureCall.ts';
 import { from } from '../maker.ts';
+import { suppressionNotes } from '../suppressed.ts';
 
 /**
  * `{{tabell "nyckeltal" id="U33401" rubrik="…"}}`: the values of a key figure, a row for each municipality and group and a
@@ -14,7 +15,7 @@ import { from } from '../maker.ts';
  */
 export const keyFigureTable = from(
   'nyckeltal',
-  (call, keyFigures, { figures }, report): Table | undefined => {
+  (call, keyFigures, { figures, board }, report): Table | undefined => {
     if (!knowsOptions(call, ['id', 'rubrik', 'namn', 'serier'], report)) return undefined;
     const keyFigure = chosenKeyFigure(call, keyFigures, report);
     if (!keyFigure) return undefined;
@@ -23,6 +24,14 @@ export const keyFigureTable = from(
     const changeOf = (series: string): Figure | undefined =>
       figures.byId.get(`nyckeltal.${id}.${series}.forandring.${span}`);
     const changes = years.length > 1;
+    const body = chosen.map((series) => ({
+      kind: 'row' as const,
+      cells: [
+        textCell(series.name, 'row'),
+        ...years.map((year) => valueCell(series.values.get(year)?.figure, decimals)),
+        ...(changes ? [changeCell(changeOf(series.id))] : []),
+      ],
+    }));
     return {
       kind: 'table',
       id: call.options['namn'] ?? `tabell-${id}`,
@@ -47,15 +56,8 @@ export const keyFigureTable = from(
           ],
         },
       ],
-      body: chosen.map((series) => ({
-        kind: 'row',
-        cells: [
-          textCell(series.name, 'row'),
-          ...years.map((year) => valueCell(series.values.get(year)?.figure, decimals)),
-          ...(changes ? [changeCell(changeOf(series.id))] : []),
-        ],
-      })),
-      notes: [provenanceNote(keyFigure)],
+      body,
+      notes: [...suppressionNotes(body, board), provenanceNote(keyFigure)],
     };
   },
 );

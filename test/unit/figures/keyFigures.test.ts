@@ -129,3 +129,28 @@ describe('faults', () => {
     expect(told('{{tabell "mojligheter" omrade="barm"}}')).toEqual([expect.stringMatching(/menade du barn/)]);
   });
 });
+
+describe('key figures that count persons', () => {
+  const rows = (women: string, origin: string) =>
+    [`K;${women}`, 'M;40', 'T;43'].map((it) => `U3;Placerade;antal;Exempel;2023;${it};;${origin}\n`).join('');
+  const values = (text: string) => {
+    const { byId: found } = computeAll(openSmall(files(ROWS + text)));
+    return ['.k', '.m', ''].map((gender) => found.get(`nyckeltal.U3.exempel.2023${gender}`)!);
+  };
+
+  it('hide small groups of the board’s own, and what would tell of them', () => {
+    const [women, men, all] = values(rows('3', 'bearbetad'));
+    expect([women, men].map((it) => [it!.value, it!.sources[0]!.withheld])).toEqual([
+      ['suppressed', true],
+      ['suppressed', true],
+    ]);
+    expect(all!.value).toMatchObject({ numerator: 43n });
+  });
+
+  it('show what Kolada has published, and what is no group of persons', () => {
+    expect(values(rows('3', 'Kolada')).map(({ value }) => value)).not.toContain('suppressed');
+    expect(
+      values(rows('3', 'bearbetad').replaceAll('antal', 'antal per 1 000')).map(({ value }) => value),
+    ).not.toContain('suppressed');
+  });
+});
