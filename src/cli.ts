@@ -83,7 +83,8 @@ command('bygg [rapport...]', 'gör PDF, Word och spårbarhetsfil av rapporterna 
     const commands = load();
     const [{ bygg }, { openConsole }] = await Promise.all([commands.bygg(), commands.console()]);
     const choice = { names, period: options.period, board: options.namnd };
-    exitCode = await bygg(root, choice, formats as Format[], openConsole(process.stdout, process.stderr));
+    const console = openConsole(process.stdout, process.stderr);
+    exitCode = await bygg(root, choice, formats as Format[], console, process.env['SOURCE_DATE_EPOCH']);
     // Building uses the most of the program: what it has compiled serves the other commands too.
     if (exitCode === MADE) commands.keepCompiled();
   });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Document } from './document/document.ts';
 import { snapshotOf } from './figures/snapshot.ts';
 import type { Browser } from './pdf/browser/browser.ts';
@@ -7,9 +8,10 @@ import { nodeFileSystem } from './publish/fileSystem.ts';
 import { isPublishable } from './publish/names.ts';
 import { type Publication, publish } from './publish/publish.ts';
 import { readStyle, readTraceStyle, readWordFonts } from './style.ts';
+import { attachmentsOf, type TraceAttachment } from './trace/attachments.ts';
 import { traceHtml } from './trace/html/page.ts';
 import { traceJson } from './trace/json.ts';
-import { traceOf } from './trace/trace.ts';
+import { type Trace, traceOf } from './trace/trace.ts';
 import type { WordThread } from './word/thread.ts';
 import type { ReportName, Workplace } from './workplace.ts';
 
@@ -27,6 +29,8 @@ export interface Generation {
   readonly browser: () => Promise<Browser>;
   /** The thread that writes Word. */
   readonly word: () => WordThread;
+  /** The moment that the files are to say they were made, instead of their documents' dates (Metadata.made). */
+  readonly made?: string | undefined;
   readonly onStep: (step: Step) => void;
   /** The browser has printed this report; the rest of the work on it is our own. */
   readonly onPrinted: () => void;
@@ -48,23 +52,54 @@ export async function generate(
   const prepared = prepare(name, workplace, report); // 1–4
   if (!prepared) return undefined;
   onStep('renders');
-  // The trace is written while the browser prints and the Word thread is at work: then the processor is free.
+  const document = madeAt(prepared.document, generation.made);
+  const trace = traceOfReport(name, prepared, workplace);
+  const json = textFile(`${name.name}.sparbarhet.json`, traceJson(trace));
+  const enclosed: Enclosed = {
+    traceChecksum: createHash('sha256').update(json.bytes).digest('hex'),
+    attachments: attachesSources(prepared) ? attachmentsOf(trace, json, workplace.read, report) : [],
+  };
+  // The page of the trace is written while the browser prints and the Word thread is at work: then the processor is free.
   let free = (): void => {};
   const isFree = new Promise<void>((resolve) => {
     free = resolve;
   });
-  const rendering = render(name, prepared.document, generation, free, report); // 5
-  const tracing = Promise.race([isFree, rendering]).then(() => traceFiles(name, prepared, workplace));
-  const [rendered, traces] = await Promise.all([rendering, tracing]);
+  const rendering = render(name, document, enclosed, generation, free, report); // 5
+  const tracing = Promise.race([isFree, rendering]).then(() =>
+    traceHtml(document, trace, readTraceStyle(workplace), workplace.read),
+  );
+  const [rendered, page] = await Promise.all([rendering, tracing]);
   if (!rendered) return undefined;
   onStep('publishes');
-  return publishAll(name, [...rendered, ...traces], generation, report); // 6
+  const html = textFile(`${name.name}.sparbarhet.html`, page);
+  return publishAll(name, [...rendered, json, html], generation, report); // 6
+}
+
+const madeAt = (document: Document, made = document.metadata.made): Document => ({
+  ...document,
+  metadata: { ...document.metadata, made },
+});
+
+const attachesSources = ({ opened: { report, municipality } }: Prepared): boolean =>
+  report.attachesSources ?? municipality.attachesSources;
+
+const textFile = (name: string, text: string): Publication => ({
+  name,
+  bytes: new TextEncoder().encode(text),
+});
+
+/** What of the trace goes into the documents. */
+interface Enclosed {
+  /** sha256 of the trace's file, in hexadecimal. */
+  readonly traceChecksum: string;
+  readonly attachments: readonly TraceAttachment[];
 }
 
 /** PDF and Word side by side: the browser prints while Word is written. `onPrinting` hears when both only have to be waited for. */
 async function render(
   name: ReportName,
   document: Document,
+  { traceChecksum, attachments }: Enclosed,
   { workplace, formats, browser, word, onPrinted }: Generation,
   onPrinting: () => void,
   report: Report,
@@ -73,12 +108,12 @@ async function render(
     const { renderPdf, toHtml } = await loadPrinting();
     const style = readStyle(workplace);
     const html = (pages: ReadonlyMap<string, number>): string => toHtml(document, style, pages);
-    const bytes = await renderPdf(document, html, await browser(), { onPrinting, onPrinted });
+    const bytes = await renderPdf(document, html, await browser(), { onPrinting, onPrinted }, attachments);
     return { name: `${name.name}.pdf`, bytes };
   };
   const docx = async (): Promise<Publication> => ({
     name: `${name.name}.docx`,
-    bytes: await word().render(document, readWordFonts(workplace)),
+    bytes: await word().render(document, { fonts: readWordFonts(workplace), traceChecksum }),
   });
   const renderers = { docx, pdf };
   const rendering = formats.map((format) => renderers[format]());
@@ -102,22 +137,14 @@ function reportOrThrow(reason: unknown, report: Report): void {
   report(reason.problem);
 }
 
-/** The trace for machines, and the page that is read. */
-async function traceFiles(
+/** Where the report's numbers come from, with the exports as they are now. */
+function traceOfReport(
   name: ReportName,
   { document, figures, numbers, opened }: Prepared,
   workplace: Workplace,
-): Promise<Publication[]> {
+): Trace {
   const snapshot = snapshotOf(opened.context.sources, opened.report.period.year);
-  const trace = traceOf(document, name.file, figures.byId, workplace.checksum, numbers, snapshot);
-  const texts = {
-    json: traceJson(trace),
-    html: traceHtml(document, trace, readTraceStyle(workplace), workplace.read),
-  };
-  return Object.entries(texts).map(([ending, text]) => ({
-    name: `${name.name}.sparbarhet.${ending}`,
-    bytes: new TextEncoder().encode(text),
-  }));
+  return traceOf(document, name.file, figures.byId, workplace.checksum, numbers, snapshot);
 }
 
 async function publishAll(

@@ -201,6 +201,9 @@ export interface ProblemDetails {
   'compare.order': { older: string; newer: string };
   'compare.trace': Record<never, never>;
 
+  'environment.source-date': { found: string };
+  'attachment.withheld': Record<never, never>;
+  'attachment.large': { megabytes: string };
   'publish.locked': { reason: string };
   'publish.failed': { reason: string };
   'publish.name': { found: string };

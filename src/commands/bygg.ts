@@ -6,6 +6,7 @@ import { startWordThread, type WordThread } from '../word/thread.ts';
 import { openWorkplace } from '../workplace.ts';
 import { type Choice, chooseReports } from './choose.ts';
 import { type Console, countProblems } from './console.ts';
+import { sourceDate } from './sourceDate.ts';
 
 const STEPS: Readonly<Record<Step, string>> = {
   prepares: 'läser, räknar och sätter samman',
@@ -19,7 +20,14 @@ export async function bygg(
   choice: Choice,
   formats: readonly Format[],
   console: Console,
+  sourceDateEpoch?: string,
 ): Promise<0 | 2> {
+  const environment = collect();
+  const made = sourceDate(sourceDateEpoch, environment.report);
+  if (environment.failed()) {
+    console.problems(environment.problems);
+    return 2;
+  }
   const workplace = openWorkplace(root);
   const { chosen, problems } = chooseReports(workplace, choice);
   const shared = sharedBrowser(console.progress);
@@ -47,6 +55,7 @@ export async function bygg(
           formats,
           browser: shared.get,
           word: startWord,
+          made,
           onStep: (step) => console.progress(`${name.name}: ${STEPS[step]} …`),
           // The browser is ended while the last PDF is finished.
           onPrinted: () => name === chosen.at(-1) && void shared.close(),

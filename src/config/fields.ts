@@ -17,6 +17,9 @@ export const fileName = z
   .string()
   .regex(/^[^/\\:*?"<>|]+\.[A-Za-z0-9]+$/, { error: 'ett filnamn i samma mapp, till exempel utfall.csv' });
 
+/** A setting that is on or off. */
+export const yesOrNo = z.enum(['ja', 'nej']).transform((value) => value === 'ja');
+
 export const isoDate = z
   .string()
   .refine((value) => isDate(value), { error: 'ett datum som finns, skrivet som 2025-06-10' });

@@ -4,7 +4,7 @@ import { nearest } from '../language/nearest.ts';
 import { problem, type Report } from '../problems.ts';
 import { type AccountRange, parseAccountRanges, sharedAccounts } from './accounts.ts';
 import { contrastOnWhite, LEAST_CONTRAST } from './contrast.ts';
-import { colour, fileName, identifier, text } from './fields.ts';
+import { colour, fileName, identifier, text, yesOrNo } from './fields.ts';
 import { readYaml, type Settings, type YamlText } from './yaml.ts';
 
 /** A row of the operating statement as configured: what it takes (accounts, an adjustment) or adds up. */
@@ -30,6 +30,8 @@ export interface Municipality {
   readonly shortName: string;
   readonly million: 'mnkr' | 'mkr';
   readonly colours: { readonly accent: string; readonly warm: string };
+  /** Whether the files that the figures come from travel in the PDF, which is then PDF/A-3a. */
+  readonly attachesSources: boolean;
   readonly logo?: { readonly file: string; readonly alternative: string } | undefined;
   /** Empty for a municipality whose documents have no statement. */
   readonly statements: readonly StatementSetting[];
@@ -71,6 +73,7 @@ const schema = z.strictObject({
   kortnamn: text,
   miljoner: z.enum(['mnkr', 'mkr']),
   farger: z.strictObject({ accent: colour, varning: colour }),
+  'bifoga-underlag': yesOrNo.optional(),
   logotyp: z.strictObject({ fil: fileName, alternativtext: text }).optional(),
   resultatrakning: z.record(years, z.array(row).min(1, { error: 'minst en rad' })).optional(),
 });
@@ -98,6 +101,7 @@ export function readMunicipality(source: YamlText, report: Report): Municipality
     shortName: value.kortnamn,
     million: value.miljoner,
     colours: { accent: value.farger.accent, warm: value.farger.varning },
+    attachesSources: value['bifoga-underlag'] ?? false,
     logo: value.logotyp && { file: value.logotyp.fil, alternative: value.logotyp.alternativtext },
     statements,
   };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ReportPeriod } from '../figures/period.ts';
 import { type Place, problem, type Report } from '../problems.ts';
-import { isoDate, period, text } from './fields.ts';
+import { isoDate, period, text, yesOrNo } from './fields.ts';
 import { findUnrevised, type Unrevised, withoutMarks } from './unrevised.ts';
 import { readYaml } from './yaml.ts';
 
@@ -21,6 +21,8 @@ export interface ReportFile {
   readonly appendices: readonly string[];
   /** Who the decision is sent to. */
   readonly recipients: readonly string[];
+  /** Whether the sources travel in the PDF; undefined where the municipality's own setting holds. */
+  readonly attachesSources?: boolean | undefined;
   /** Marked as a draft, or not gone through in every part. */
   readonly draft: boolean;
   readonly unrevised: readonly Unrevised[];
@@ -39,6 +41,7 @@ const schema = z.strictObject({
   handlaggare: text.optional(),
   bilagor: z.array(text).optional(),
   mottagare: z.array(text).optional(),
+  'bifoga-underlag': yesOrNo.optional(),
   status: z.enum(['utkast', 'slutlig']).optional(),
 });
 
@@ -67,6 +70,7 @@ export function readReport(content: string, file: string, report: Report): Repor
     officer: value.handlaggare,
     appendices: value.bilagor ?? [],
     recipients: value.mottagare ?? [],
+    attachesSources: value['bifoga-underlag'],
     draft: value.status === 'utkast' || unrevised.length > 0,
     unrevised,
     commentary: withoutMarks(content.slice(match[0].length)),

@@ -71,6 +71,7 @@ export function compose(
       board: board.name,
       registryNumber: source.registryNumber,
       date: source.date,
+      made: `${source.date}T12:00:00Z`,
       language: 'sv-SE',
       draft: source.draft,
     },

@@ -19,8 +19,13 @@ export interface Metadata {
   readonly board: string;
   /** Registry number (diarienummer), shown in the footer; undefined before the matter has one. */
   readonly registryNumber?: string | undefined;
-  /** ISO date of the document, from the front matter: the only date that gets into the files. */
+  /** ISO date of the document, from the front matter. */
   readonly date: string;
+  /**
+   * When the files say that they were made, in universal time: noon of the document's date, or the moment that whoever builds
+   * asks for (SOURCE_DATE_EPOCH). The clock never gets into a file: the same input gives the same bytes.
+   */
+  readonly made: string;
   readonly language: 'sv-SE';
   /** A draft is marked UTKAST on every page. */
   readonly draft: boolean;

@@ -751,6 +751,17 @@ const WORDINGS: Wordings = {
     text: 'Spårbarhetsfilen går inte att läsa. Jämförelsen görs utan den.',
     advice: 'Ta fram filen som den var, till exempel ur en säkerhetskopia, och kör igen.',
   }),
+  'environment.source-date': ({ found }) => ({
+    text: `Miljövariabeln SOURCE_DATE_EPOCH är ”${found}”, men ska vara ett antal sekunder sedan 1970.`,
+    advice: 'Ta bort den, så får filerna dokumentets datum.',
+  }),
+  'attachment.withheld': () => ({
+    text: 'Filen bifogas inte i PDF-filen, eftersom den har uppgifter om små grupper.',
+  }),
+  'attachment.large': ({ megabytes }) => ({
+    text: `Filen bifogas inte i PDF-filen, eftersom den är större än ${megabytes} megabyte.`,
+    advice: 'Arkivera den bredvid dokumentet. Spårbarhetsfilen har dess kontrollsumma.',
+  }),
   'publish.locked': ({ reason }) => ({
     text: `Filen går inte att skriva över (${reason}).`,
     advice: 'Den är förmodligen öppen i Word eller i en PDF-läsare. Stäng den och kör igen.',

@@ -38,9 +38,9 @@ export async function renderPdf(
   ]);
   const print = await printing;
   onPrinted();
-  const { title, language, date, municipality, board } = metadata;
+  const { title, language, made, municipality, board } = metadata;
   const author = `${board}, ${municipality}`;
-  const { bytes, hidden } = conform(print, { title, author, language, date }, attachments);
+  const { bytes, hidden } = conform(print, { title, author, language, made }, attachments);
   const [problem] = hiddenContentProblems(hidden, (page, pages) => runningTexts(metadata, page, pages));
   if (problem) throw new ProblemError(problem);
   prove(document, 'PDF', await readPdf(bytes));

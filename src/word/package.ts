@@ -42,5 +42,5 @@ export function finished(
     edit(path, (xml) =>
       xml.replace(/<v:shape (?=[^>]*>.*?<v:textpath [^>]*string="([^"]*)")/gs, '<v:shape alt="$1" '),
     );
-  return reproducible(parts, new Date(`${metadata.date}T12:00:00Z`));
+  return reproducible(parts, new Date(metadata.made));
 }

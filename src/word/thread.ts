@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { Document } from '../document/document.ts';
 import { ProblemError } from '../problems.ts';
-import type { WordFont } from './fonts.ts';
+import type { WordOptions } from './word.ts';
 import type { WordAnswer, WordRequest } from './worker.ts';
 
 /** Writes Word documents on a thread of its own. */
 export interface WordThread {
-  readonly render: (document: Document, fonts: readonly WordFont[]) => Promise<Uint8Array>;
+  readonly render: (document: Document, options: WordOptions) => Promise<Uint8Array>;
   readonly end: () => Promise<void>;
 }
 
@@ -29,11 +29,11 @@ export function startWordThread(): WordThread {
     waiting.clear();
   });
   return {
-    render: (document, fonts) =>
+    render: (document, options) =>
       new Promise((resolve, reject) => {
         asked += 1;
         waiting.set(asked, { resolve, reject });
-        worker.postMessage({ number: asked, document, fonts } satisfies WordRequest);
+        worker.postMessage({ number: asked, document, options } satisfies WordRequest);
       }),
     end: async () => {
       await worker.terminate();

@@ -16,12 +16,22 @@ import { watermarkOf } from './watermark.ts';
 
 export type { WordFont } from './fonts.ts';
 
+/** What a Word file has besides its document. */
+export interface WordOptions {
+  readonly fonts: readonly WordFont[];
+  /** sha256 of the trace, in hexadecimal: which trace belongs to this file. */
+  readonly traceChecksum?: string | undefined;
+}
+
 /**
  * The document as a Word file (.docx). The same document and fonts give the same bytes at any time and in any time zone
  * or locale. The fonts are embedded, and measure the page numbers of the table of contents. The finished file is read back
  * before it is given away. @throws ProblemError made.differs
  */
-export async function renderWord(document: Document, fonts: readonly WordFont[]): Promise<Uint8Array> {
+export async function renderWord(
+  document: Document,
+  { fonts, traceChecksum }: WordOptions,
+): Promise<Uint8Array> {
   const { metadata, theme } = document;
   const colours = coloursOf(theme);
   const counters: Counters = { notes: [], lists: 0, captions: new Map(), charts: [] };
@@ -41,6 +51,7 @@ export async function renderWord(document: Document, fonts: readonly WordFont[])
     customProperties: [
       ...(metadata.registryNumber === undefined ? [] : [{ name: 'Dnr', value: metadata.registryNumber }]),
       { name: 'Datum', value: metadata.date },
+      ...(traceChecksum === undefined ? [] : [{ name: 'Spårbarhet sha256', value: traceChecksum }]),
     ],
     compatibility: { version: 15 },
     externalStyles: tableStyles(colours),

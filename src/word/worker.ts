@@ -2,13 +2,13 @@ import { parentPort } from 'node:worker_threads';
 import { loadBundle } from '../bundle.ts';
 import type { Document } from '../document/document.ts';
 import type { Problem, ProblemError } from '../problems.ts';
-import type { WordFont } from './fonts.ts';
+import type { WordOptions } from './word.ts';
 
 /** What the worker is asked, and what it answers: the document's bytes, a problem to report, or what went wrong in the program. */
 export interface WordRequest {
   readonly number: number;
   readonly document: Document;
-  readonly fonts: readonly WordFont[];
+  readonly options: WordOptions;
 }
 export type WordAnswer =
   | { readonly number: number; readonly bytes: Uint8Array }
@@ -20,8 +20,8 @@ const { exports: word, keepCompiled } = loadBundle<typeof import('./word.ts')>(
 );
 
 /** A thread of its own for Word, so that it is written while the browser's answers are worked on. */
-parentPort?.on('message', async ({ number, document, fonts }: WordRequest) => {
-  const answer = await word.renderWord(document, fonts).then(
+parentPort?.on('message', async ({ number, document, options }: WordRequest) => {
+  const answer = await word.renderWord(document, options).then(
     (bytes): WordAnswer => ({ number, bytes }),
     // An error's own fields don't pass between threads.
     (fault: Error | ProblemError): WordAnswer =>

@@ -12,7 +12,7 @@ export const SAMPLE_METADATA = {
   title: 'Månadsuppföljning & analys',
   author: 'Socialnämnden, Alingsås kommun',
   language: 'sv-SE',
-  date: '2025-06-12',
+  made: '2025-06-12T12:00:00Z',
 } as const;
 
 export const sampleHtml = (pages: ReadonlyMap<string, number> = new Map()): string => `<!DOCTYPE html>

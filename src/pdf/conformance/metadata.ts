@@ -5,8 +5,8 @@ export interface PdfMetadata {
   readonly author: string;
   /** "sv-SE" */
   readonly language: string;
-  /** ISO date of the document. The clock never gets into a file: the same input gives the same bytes. */
-  readonly date: string;
+  /** When it was made, as XMP writes it, in universal time: `2025-06-10T12:00:00Z`. */
+  readonly made: string;
 }
 
 /** The program that made the document, as Creator and as Producer. */
@@ -15,8 +15,5 @@ export const PROGRAM = 'Underlag';
 /** PDF/A parts and levels (ISO 19005-2 and -3): `a` is accessible; part 3 is part 2 with files attached. */
 export type PdfaLevel = '2a' | '3a';
 
-/** Noon, universal time, as XMP writes it: the same day in Sweden all year round. */
-export const timeOf = ({ date }: PdfMetadata): string => `${date}T12:00:00Z`;
-
-/** The same moment as PDF writes it (ISO 32000-1, 7.9.4). */
-export const pdfDate = (metadata: PdfMetadata): string => `D:${timeOf(metadata).replace(/[-:T]/g, '')}`;
+/** When it was made as PDF writes it (ISO 32000-1, 7.9.4). */
+export const pdfDate = ({ made }: PdfMetadata): string => `D:${made.replace(/[-:T]/g, '')}`;

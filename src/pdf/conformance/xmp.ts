@@ -1,5 +1,5 @@
 import { PDFName, PDFRawStream } from '@cantoo/pdf-lib';
-import { type PdfaLevel, type PdfMetadata, PROGRAM, timeOf } from './metadata.ts';
+import { type PdfaLevel, type PdfMetadata, PROGRAM } from './metadata.ts';
 import type { Print } from './print.ts';
 
 /** Sets the XMP metadata: uncompressed, so that what knows nothing of PDF finds it (ISO 19005-2, 6.6.2.1). */
@@ -15,7 +15,7 @@ const PACKET_START = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>';
 /** The metadata as an XMP packet (ISO 16684-1), with the claims to PDF/A and PDF/UA-1. */
 export function xmpPacket(metadata: PdfMetadata, level: PdfaLevel): string {
   const [part, conformance] = level.toUpperCase();
-  const time = timeOf(metadata);
+  const { made } = metadata;
   return `${PACKET_START}
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -29,9 +29,9 @@ export function xmpPacket(metadata: PdfMetadata, level: PdfaLevel): string {
   <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(metadata.title)}</rdf:li></rdf:Alt></dc:title>
   <dc:creator><rdf:Seq><rdf:li>${escaped(metadata.author)}</rdf:li></rdf:Seq></dc:creator>
   <dc:language><rdf:Bag><rdf:li>${escaped(metadata.language)}</rdf:li></rdf:Bag></dc:language>
-  <xmp:CreateDate>${time}</xmp:CreateDate>
-  <xmp:ModifyDate>${time}</xmp:ModifyDate>
-  <xmp:MetadataDate>${time}</xmp:MetadataDate>
+  <xmp:CreateDate>${made}</xmp:CreateDate>
+  <xmp:ModifyDate>${made}</xmp:ModifyDate>
+  <xmp:MetadataDate>${made}</xmp:MetadataDate>
   <xmp:CreatorTool>${PROGRAM}</xmp:CreatorTool>
   <pdf:Producer>${PROGRAM}</pdf:Producer>
   <pdfaid:part>${part}</pdfaid:part>

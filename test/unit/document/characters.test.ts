@@ -14,6 +14,7 @@ const saying = (value: string): Document => ({
     municipality: 'K',
     board: 'N',
     date: '2025-06-10',
+    made: '2025-06-10T12:00:00Z',
     language: 'sv-SE',
     draft: false,
   },

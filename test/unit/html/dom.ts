@@ -25,6 +25,7 @@ export const documentOf = (blocks: readonly Block[], changes: Partial<Document> 
     board: 'Nämnden',
     registryNumber: '2025.1',
     date: '2025-06-10',
+    made: '2025-06-10T12:00:00Z',
     language: 'sv-SE',
     draft: false,
   },

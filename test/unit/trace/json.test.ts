@@ -40,6 +40,7 @@ function trace(inlines: readonly Inline[], others: readonly Figure[] = []): Trac
       municipality: 'K',
       board: 'N',
       date: '2025-06-10',
+      made: '2025-06-10T12:00:00Z',
       language: 'sv-SE',
       draft: false,
     },

@@ -39,7 +39,7 @@ export function opened(bytes: Uint8Array): Opened {
 }
 
 export const rendered = async (document: Document): Promise<Opened> =>
-  opened(await renderWord(document, fonts));
+  opened(await renderWord(document, { fonts }));
 
 /** The elements of a name, outermost first, as text; elements of that name don't nest in these documents. */
 export const elements = (xml: string, name: string): string[] =>

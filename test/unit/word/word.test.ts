@@ -197,7 +197,7 @@ describe('captions and references', () => {
       style: 'body',
       content: [{ kind: 'reference', target: 'x', text: 'x' }],
     });
-    await expect(renderWord(lost, fonts)).rejects.toThrow('reference to x');
+    await expect(renderWord(lost, { fonts })).rejects.toThrow('reference to x');
   });
 });
 
@@ -461,7 +461,7 @@ describe('the same document', () => {
   const draft = { ...sampleDocument, metadata: { ...sampleDocument.metadata, draft: true } };
 
   it('gives the same bytes at any time, in any time zone and with any random numbers', async () => {
-    const first = await renderWord(draft, fonts);
+    const first = await renderWord(draft, { fonts });
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-12-31T23:59:59Z') });
     let seed = 1;
     vi.spyOn(Math, 'random').mockImplementation(() => {
@@ -469,15 +469,17 @@ describe('the same document', () => {
       return seed / 2147483647;
     });
     vi.stubEnv('TZ', 'Pacific/Auckland');
-    const second = await renderWord(draft, fonts);
+    const second = await renderWord(draft, { fonts });
     vi.stubEnv('TZ', 'America/Los_Angeles');
-    const third = await renderWord(draft, fonts);
+    const third = await renderWord(draft, { fonts });
     expect(Buffer.compare(first, second)).toBe(0);
     expect(Buffer.compare(first, third)).toBe(0);
   });
 
   it('gives other bytes when a word is another', async () => {
     const other = { ...draft, metadata: { ...draft.metadata, title: 'En annan titel' } };
-    expect(Buffer.compare(await renderWord(draft, fonts), await renderWord(other, fonts))).not.toBe(0);
+    expect(Buffer.compare(await renderWord(draft, { fonts }), await renderWord(other, { fonts }))).not.toBe(
+      0,
+    );
   });
 });

@@ -6,7 +6,7 @@ const metadata = {
   title: 'Å <b> & "c"',
   author: 'Socialnämnden',
   language: 'sv-SE',
-  date: '2025-06-12',
+  made: '2025-06-12T12:00:00Z',
 };
 
 it('is well-formed, whatever the title', () => {
