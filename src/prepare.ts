@@ -102,8 +102,16 @@ export interface Prepared {
   readonly opened: Opened;
 }
 
-/** Phases 1–4: a report's files to a checked document. Everything wrong is reported; undefined when there is any error. */
-export function prepare(name: ReportName, workplace: Workplace, report: Report): Prepared | undefined {
+/**
+ * Phases 1–4: a report's files to a checked document. Everything wrong is reported; undefined when there is any error.
+ * `onOpened` gets the opened report, whose sources afterwards tell what has been read, whether or not there was an error.
+ */
+export function prepare(
+  name: ReportName,
+  workplace: Workplace,
+  report: Report,
+  onOpened: (opened: Opened) => void = () => {},
+): Prepared | undefined {
   const collected = collect();
   const prepared = run();
   for (const found of missingFirst(collected.problems)) report(found);
@@ -111,6 +119,7 @@ export function prepare(name: ReportName, workplace: Workplace, report: Report):
 
   function run(): Prepared | undefined {
     const opened = openReport(name, workplace, collected.report);
+    if (opened) onOpened(opened);
     const templates =
       opened &&
       readTemplates(opened.report.template, opened.report.templatePlace, workplace, collected.report);

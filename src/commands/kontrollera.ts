@@ -1,17 +1,28 @@
-import { collect, prepare } from '../prepare.ts';
+import { fileReceipts } from '../figures/fileReceipts.ts';
+import { describeReceipt } from '../language/receipt.ts';
+import { collect, type Opened, prepare } from '../prepare.ts';
 import { openWorkplace } from '../workplace.ts';
 import { type Choice, chooseReports } from './choose.ts';
 import { type Console, countProblems } from './console.ts';
 
-/** `underlag kontrollera`: phases 1–4 of the chosen reports, without a browser and without writing. Returns the exit code. */
+/** `underlag kontrollera`: phases 1–4 of the chosen reports, without a browser and without writing; a receipt of every file that was read. Returns the exit code. */
 export function kontrollera(root: string, choice: Choice, console: Console): 0 | 2 {
   const workplace = openWorkplace(root);
   const { chosen, problems } = chooseReports(workplace, choice);
   console.problems(problems);
   let failed = problems.length > 0;
+  const told = new Set<string>();
   for (const name of chosen) {
     const collected = collect();
-    prepare(name, workplace, collected.report);
+    let opened: Opened | undefined;
+    prepare(name, workplace, collected.report, (it) => {
+      opened = it;
+    });
+    for (const file of opened ? fileReceipts(opened.context) : []) {
+      // A file that several reports share has one receipt.
+      if (!told.has(file.receipt.file)) console.print(describeReceipt(file));
+      told.add(file.receipt.file);
+    }
     console.problems(collected.problems);
     console.print(`${name.file}: ${countProblems(collected.problems) || 'inga fel'}`);
     failed ||= collected.failed();

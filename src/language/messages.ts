@@ -1,4 +1,5 @@
 import type { Code, Place, Problem, ProblemDetails } from '../problems.ts';
+import { encodingName } from './encodings.ts';
 
 /** What is wrong, and what to do about it, in plain Swedish. */
 interface Wording {
@@ -25,16 +26,6 @@ const YAML_FAULTS: Readonly<Record<string, string>> = {
   ALIAS: 'Värdet börjar med * eller &; sätt citattecken om värdet.',
   MULTIPLE_DOCS: 'Raden --- delar filen i två; ta bort den.',
 };
-
-const ENCODING_NAMES: Readonly<Record<string, string>> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16 LE',
-  'utf-16be': 'UTF-16 BE',
-  'windows-1252': 'Windows-1252',
-  'latin-1': 'Latin-1',
-};
-
-export const encodingName = (encoding: string): string => ENCODING_NAMES[encoding] ?? encoding;
 
 const KINDS = {
   csv: 'en textfil (CSV)',

@@ -1,10 +1,12 @@
 import type { SourceSetting } from '../config/board.ts';
 import type { Period } from '../figures/period.ts';
+import type { Receipt } from '../figures/receipt.ts';
 import type { Report } from '../problems.ts';
 import { findColumns } from './columns.ts';
 import { readMonth } from './month.ts';
 import { readAmount } from './postings.ts';
 import { readTable } from './readTable.ts';
+import { receiptOf } from './receipt.ts';
 import { allOrNone } from './rows.ts';
 import { readText } from './year.ts';
 
@@ -21,6 +23,7 @@ export interface Adjustment {
 
 export interface Adjustments {
   readonly file: string;
+  readonly receipt?: Receipt | undefined;
   readonly rows: readonly Adjustment[];
 }
 
@@ -42,5 +45,5 @@ export function readAdjustments(
     return { row: id, period, amount, line: row.line, column: columns.place(row, 'rad').column };
   });
   const rows = allOrNone(made);
-  return rows && { file, rows };
+  return rows && { file, rows, receipt: receiptOf(table) };
 }

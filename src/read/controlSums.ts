@@ -1,12 +1,12 @@
 import { accountPosition, parseAccountRanges } from '../config/accounts.ts';
 import { exact } from '../figures/exact.ts';
 import { comparePeriods } from '../figures/period.ts';
+import type { ControlSum } from '../figures/receipt.ts';
 import { formatMoney } from '../language/numbers.ts';
 import { type Problem, problem, type Report } from '../problems.ts';
 import type { Entries, Entry, TotalEntry } from './entry.ts';
 import type { AmountColumn } from './layout.ts';
 import { parseMonth } from './monthText.ts';
-import type { ControlSum } from './receipt.ts';
 import { type TotalMeaning, totalMeaning } from './totalRow.ts';
 
 /** "Summa 2025" can be of a year that no row names. */

@@ -1,7 +1,9 @@
 import type { SourceSetting } from '../config/board.ts';
+import type { Receipt } from '../figures/receipt.ts';
 import type { Place, Report } from '../problems.ts';
 import { findColumns } from './columns.ts';
 import { readTable } from './readTable.ts';
+import { receiptOf } from './receipt.ts';
 import { readRows } from './rows.ts';
 
 /** A row of the internal control plan: how a risk is controlled, and by whom. A risk can have several. */
@@ -15,6 +17,7 @@ export interface ControlRow {
 
 export interface ControlRows {
   readonly file: string;
+  readonly receipt?: Receipt | undefined;
   readonly rows: readonly ControlRow[];
 }
 
@@ -34,5 +37,5 @@ export function readControls(
     if (!risk || !method || !responsible) return undefined;
     return { risk, method, responsible, place: cells.place('risk') };
   });
-  return rows && { file, rows };
+  return rows && { file, rows, receipt: receiptOf(table) };
 }

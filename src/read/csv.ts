@@ -2,10 +2,10 @@ import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import type { FileSetting } from '../config/board.ts';
 import type { Delimiter } from '../config/dialect.ts';
+import type { TextForm } from '../figures/receipt.ts';
 import { problem, type Report } from '../problems.ts';
 import { decodeText } from './decode.ts';
 import { countNames, PLENTY } from './header.ts';
-import type { TextForm } from './receipt.ts';
 import type { TableRow } from './row.ts';
 import { type Table, tableOf } from './table.ts';
 

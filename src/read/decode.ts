@@ -1,8 +1,6 @@
 import type { Encoding } from '../config/dialect.ts';
+import type { LineEnd } from '../figures/receipt.ts';
 import { type Place, problem, type Report } from '../problems.ts';
-
-/** `\r\n`, `\n`, `\r`, more than one of them, or none at all. */
-export type LineEnd = 'crlf' | 'lf' | 'cr' | 'mixed' | 'none';
 
 export interface DecodedText {
   /** The text without byte order mark and with `\n` line ends only. */

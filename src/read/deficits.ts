@@ -1,8 +1,10 @@
 import type { SourceSetting } from '../config/board.ts';
+import type { Receipt } from '../figures/receipt.ts';
 import type { Report } from '../problems.ts';
 import { findColumns } from './columns.ts';
 import { readAmount } from './postings.ts';
 import { readTable } from './readTable.ts';
+import { receiptOf } from './receipt.ts';
 
 /** A deficit, or a part of one, that an action plan is to meet. */
 export interface DeficitRow {
@@ -15,6 +17,7 @@ export interface DeficitRow {
 
 export interface DeficitRows {
   readonly file: string;
+  readonly receipt?: Receipt | undefined;
   readonly rows: readonly DeficitRow[];
 }
 
@@ -34,5 +37,7 @@ export function readDeficits(
       ? undefined
       : { name: columns.cell(row, 'benämning') || 'Underskott', amount, line: row.line };
   });
-  return rows.includes(undefined) ? undefined : { file, rows: rows as DeficitRow[] };
+  return rows.includes(undefined)
+    ? undefined
+    : { file, rows: rows as DeficitRow[], receipt: receiptOf(table) };
 }

@@ -1,10 +1,12 @@
 import type { SourceSetting } from '../config/board.ts';
 import type { Period } from '../figures/period.ts';
+import type { Receipt } from '../figures/receipt.ts';
 import type { Report } from '../problems.ts';
 import { findColumns } from './columns.ts';
 import { readMonth } from './month.ts';
 import { readAmount } from './postings.ts';
 import { readTable } from './readTable.ts';
+import { receiptOf } from './receipt.ts';
 import { allOrNone } from './rows.ts';
 import { readText } from './year.ts';
 
@@ -22,6 +24,7 @@ export interface Forecast {
 
 export interface Forecasts {
   readonly file: string;
+  readonly receipt?: Receipt | undefined;
   readonly rows: readonly Forecast[];
 }
 
@@ -45,5 +48,5 @@ export function readForecasts(
     return { madeAt, row: name, amount, line: row.line, column };
   });
   const rows = allOrNone(made);
-  return rows && { file, rows };
+  return rows && { file, rows, receipt: receiptOf(table) };
 }

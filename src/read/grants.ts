@@ -1,9 +1,11 @@
 import type { SourceSetting } from '../config/board.ts';
 import { type Exact, exact } from '../figures/exact.ts';
+import type { Receipt } from '../figures/receipt.ts';
 import { problem, type Report } from '../problems.ts';
 import { type ColumnReader, findColumns } from './columns.ts';
 import { readAmount } from './postings.ts';
 import { readTable } from './readTable.ts';
+import { receiptOf } from './receipt.ts';
 import type { TableRow } from './row.ts';
 import { allOrNone } from './rows.ts';
 import { readText, readYear } from './year.ts';
@@ -37,6 +39,7 @@ export interface GrantPart {
 
 export interface GrantParts {
   readonly file: string;
+  readonly receipt?: Receipt | undefined;
   readonly rows: readonly GrantPart[];
 }
 
@@ -61,7 +64,7 @@ export function readGrantParts(
     return { year, name, kind, percentage, amount, line: row.line };
   });
   const rows = allOrNone(made);
-  return rows && { file, rows };
+  return rows && { file, rows, receipt: receiptOf(table) };
 }
 
 function readKind(row: TableRow, columns: ColumnReader, report: Report): GrantPartKind | undefined {

@@ -1,7 +1,9 @@
 import type { SourceSetting } from '../config/board.ts';
+import type { Receipt } from '../figures/receipt.ts';
 import type { Report } from '../problems.ts';
 import { findColumns } from './columns.ts';
 import { readTable } from './readTable.ts';
+import { receiptOf } from './receipt.ts';
 import { readRows } from './rows.ts';
 
 /** A member of a group of municipalities in a year: groups change members, so the year belongs to it. */
@@ -19,6 +21,7 @@ export interface GroupMember {
 
 export interface Groups {
   readonly file: string;
+  readonly receipt?: Receipt | undefined;
   readonly rows: readonly GroupMember[];
 }
 
@@ -40,5 +43,5 @@ export function readGroups(
     if (!group || !shown || !inText || !year) return undefined;
     return { group, shown, inText, year: Number(year), member, line: cells.line };
   });
-  return rows && { file, rows };
+  return rows && { file, rows, receipt: receiptOf(table) };
 }

@@ -1,8 +1,10 @@
 import type { SourceSetting } from '../config/board.ts';
+import type { Receipt } from '../figures/receipt.ts';
 import type { Report } from '../problems.ts';
 import { findColumns } from './columns.ts';
 import { readAmount } from './postings.ts';
 import { readTable } from './readTable.ts';
+import { receiptOf } from './receipt.ts';
 import { allOrNone } from './rows.ts';
 import { readText, readYear } from './year.ts';
 
@@ -21,6 +23,7 @@ export interface Investment {
 
 export interface Investments {
   readonly file: string;
+  readonly receipt?: Receipt | undefined;
   readonly rows: readonly Investment[];
 }
 
@@ -44,5 +47,5 @@ export function readInvestments(
     return { type, item: /^[-–]?$/.test(item) ? '' : item, year, amount, line: row.line, column };
   });
   const rows = allOrNone(made);
-  return rows && { file, rows };
+  return rows && { file, rows, receipt: receiptOf(table) };
 }

@@ -1,7 +1,9 @@
 import type { SourceSetting } from '../config/board.ts';
+import type { Receipt } from '../figures/receipt.ts';
 import type { Report } from '../problems.ts';
 import { findColumns } from './columns.ts';
 import { readTable } from './readTable.ts';
+import { receiptOf } from './receipt.ts';
 import { readRows } from './rows.ts';
 
 /** The forms of a key figure's name that sentences need. */
@@ -19,6 +21,7 @@ export interface KeyFigureForms {
 
 export interface KeyFigureNames {
   readonly file: string;
+  readonly receipt?: Receipt | undefined;
   readonly rows: readonly KeyFigureForms[];
 }
 
@@ -46,5 +49,5 @@ export function readKeyFigureNames(
     if (!id || !indefinite || !definite || !unit) return undefined;
     return { id, indefinite, definite, unit, line: cells.line, column: cells.place('nyckeltal').column ?? 1 };
   });
-  return rows && { file, rows };
+  return rows && { file, rows, receipt: receiptOf(table) };
 }

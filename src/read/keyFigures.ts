@@ -2,10 +2,12 @@ import type { SourceSetting } from '../config/board.ts';
 import type { Exact } from '../figures/exact.ts';
 import { exact } from '../figures/exact.ts';
 import type { Absence } from '../figures/figure.ts';
+import type { Receipt } from '../figures/receipt.ts';
 import { problem, type Report } from '../problems.ts';
 import { parseAmount } from './amount.ts';
 import { findColumns } from './columns.ts';
 import { readTable } from './readTable.ts';
+import { receiptOf } from './receipt.ts';
 import { type RowCells, readRows } from './rows.ts';
 
 /** Where a value comes from: Kolada as it stands, Kolada reworked, or made up for an example. */
@@ -37,6 +39,7 @@ export interface KeyFigureRow {
 
 export interface KeyFigureRows {
   readonly file: string;
+  readonly receipt?: Receipt | undefined;
   readonly rows: readonly KeyFigureRow[];
 }
 
@@ -68,7 +71,7 @@ export function readKeyFigures(
     if (!id || !name || !unit || !whose || !year || !gender || !origin || !value) return undefined;
     return { id, name, unit, whose, year: Number(year), gender, origin, ...value, line: cells.line };
   });
-  return rows && { file, rows };
+  return rows && { file, rows, receipt: receiptOf(table) };
 }
 
 /** A value, or why there is none: an empty cell without a status is not guessed to be either. */

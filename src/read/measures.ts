@@ -1,9 +1,11 @@
 import type { SourceSetting } from '../config/board.ts';
 import type { ColumnName } from '../config/columnNames.ts';
+import type { Receipt } from '../figures/receipt.ts';
 import { type Place, problem, type Report } from '../problems.ts';
 import { parseAmount } from './amount.ts';
 import { findColumns } from './columns.ts';
 import { readTable } from './readTable.ts';
+import { receiptOf } from './receipt.ts';
 import { type RowCells, readRows } from './rows.ts';
 
 /** When an effect comes: in the plan's year, in the year after it, and in a whole year. */
@@ -30,6 +32,7 @@ export interface MeasureRow {
 
 export interface MeasureRows {
   readonly file: string;
+  readonly receipt?: Receipt | undefined;
   readonly rows: readonly MeasureRow[];
   /** The sum that the file itself states, in a row called Summa: no measure, but a control of them. */
   readonly stated?: MeasureRow | undefined;
@@ -75,7 +78,12 @@ export function readMeasures(
   });
   if (!rows) return undefined;
   const isSum = ({ name }: MeasureRow): boolean => /^(summa|totalt)\b/i.test(name);
-  return { file, rows: rows.filter((row) => !isSum(row)), stated: rows.find(isSum) };
+  return {
+    file,
+    rows: rows.filter((row) => !isSum(row)),
+    stated: rows.find(isSum),
+    receipt: receiptOf(table),
+  };
 }
 
 function readEstimate(

@@ -1,10 +1,12 @@
 import type { OwnColumn, OwnSource } from '../config/ownSources.ts';
 import { type Exact, exact } from '../figures/exact.ts';
+import type { Receipt } from '../figures/receipt.ts';
 import { slug } from '../language/slug.ts';
 import { type Place, type Problem, problem, type Report } from '../problems.ts';
 import { parseAmount } from './amount.ts';
 import { normalize } from './header.ts';
 import { readTable } from './readTable.ts';
+import { receiptOf } from './receipt.ts';
 import type { TableRow } from './row.ts';
 import type { Table } from './table.ts';
 
@@ -19,6 +21,7 @@ export interface OwnRow {
 
 export interface OwnRows {
   readonly file: string;
+  readonly receipt?: Receipt | undefined;
   readonly rows: readonly OwnRow[];
 }
 
@@ -69,7 +72,7 @@ export function readOwnRows(
     });
     return { id, line: row.line, cells };
   });
-  return faults === 0 ? { file, rows } : undefined;
+  return faults === 0 ? { file, rows, receipt: receiptOf(table) } : undefined;
 }
 
 const EXPECTED: Readonly<Record<OwnColumn['kind'], string>> = {

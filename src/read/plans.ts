@@ -1,8 +1,10 @@
 import type { SourceSetting } from '../config/board.ts';
+import type { Receipt } from '../figures/receipt.ts';
 import type { Report } from '../problems.ts';
 import { findColumns } from './columns.ts';
 import { readAmount } from './postings.ts';
 import { readTable } from './readTable.ts';
+import { receiptOf } from './receipt.ts';
 import { allOrNone } from './rows.ts';
 import { readText, readYear } from './year.ts';
 
@@ -19,6 +21,7 @@ export interface PlannedAmount {
 
 export interface Plans {
   readonly file: string;
+  readonly receipt?: Receipt | undefined;
   readonly rows: readonly PlannedAmount[];
 }
 
@@ -41,5 +44,5 @@ export function readPlans(
     return { year, row: name, amount, line: row.line, column };
   });
   const rows = allOrNone(made);
-  return rows && { file, rows };
+  return rows && { file, rows, receipt: receiptOf(table) };
 }

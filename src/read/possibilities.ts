@@ -1,9 +1,11 @@
 import type { SourceSetting } from '../config/board.ts';
 import { type Exact, exact } from '../figures/exact.ts';
+import type { Receipt } from '../figures/receipt.ts';
 import { problem, type Report } from '../problems.ts';
 import { parseAmount } from './amount.ts';
 import { findColumns } from './columns.ts';
 import { readTable } from './readTable.ts';
+import { receiptOf } from './receipt.ts';
 import { readRows } from './rows.ts';
 
 /** When a possibility can be had: soon, in the long run, or after more investigation (local, or with others). */
@@ -34,6 +36,7 @@ export interface Possibility {
 
 export interface Possibilities {
   readonly file: string;
+  readonly receipt?: Receipt | undefined;
   readonly rows: readonly Possibility[];
 }
 
@@ -71,5 +74,5 @@ export function readPossibilities(
     const saving = exact(amount);
     return { name, description, horizon, category, saving, recurrence, area, line: cells.line };
   });
-  return rows && { file, rows };
+  return rows && { file, rows, receipt: receiptOf(table) };
 }

@@ -1,5 +1,5 @@
 import type { Period } from '../figures/period.ts';
-import type { Receipt } from './receipt.ts';
+import type { Receipt } from '../figures/receipt.ts';
 
 /** A code with its text: `{ code: '452', name: 'Barn och unga' }`. */
 export interface Coded {

@@ -1,7 +1,9 @@
 import type { SourceSetting } from '../config/board.ts';
+import type { Receipt } from '../figures/receipt.ts';
 import type { Place, Report } from '../problems.ts';
 import { findColumns } from './columns.ts';
 import { readTable } from './readTable.ts';
+import { receiptOf } from './receipt.ts';
 import { readRows } from './rows.ts';
 
 /** A row of the risk analysis. */
@@ -22,6 +24,7 @@ export interface RiskRow {
 
 export interface RiskRows {
   readonly file: string;
+  readonly receipt?: Receipt | undefined;
   readonly rows: readonly RiskRow[];
 }
 
@@ -61,5 +64,5 @@ export function readRisks(
       place: cells.place('risk'),
     };
   });
-  return rows && { file, rows };
+  return rows && { file, rows, receipt: receiptOf(table) };
 }

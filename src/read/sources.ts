@@ -1,5 +1,6 @@
 import type { Board, SourceName, SourceSetting } from '../config/board.ts';
 import type { OwnSource } from '../config/ownSources.ts';
+import type { Receipt } from '../figures/receipt.ts';
 import { problem, type Report } from '../problems.ts';
 import { type Adjustments, readAdjustments } from './adjustments.ts';
 import { type ControlRows, readControls } from './controls.ts';
@@ -64,6 +65,13 @@ const READERS: { readonly [N in Exclude<SourceName, keyof typeof LEDGERS>]: Read
   volymer: readVolumes,
 };
 
+/** What was done with the rows of a file that has been read; of a ledger or a budget the postings too. */
+export interface SourceReceipt {
+  readonly year: number;
+  readonly receipt: Receipt;
+  readonly postings?: Postings | undefined;
+}
+
 /** A board's sources, by name and year. */
 export interface Sources {
   /**
@@ -77,6 +85,8 @@ export interface Sources {
   ) => SourceContents[N] | undefined;
   /** A source as it has been read; undefined while nothing has asked for it, and after faults. */
   readonly known: <N extends SourceName>(name: N, year: number) => SourceContents[N] | undefined;
+  /** What has been read, in the order of reading. */
+  readonly receipts: () => readonly SourceReceipt[];
   /** Whether the source is configured and has a file for the year; `egna`: whether any of the board's own has. */
   readonly exists: (name: SourceName | 'egna', year: number) => boolean;
   /** One of the board's own files of a year; `rows` is undefined where there is none, or after faults (reported). */
@@ -115,6 +125,24 @@ export function openSources(board: Board, folder: string, readFile: ReadFile, re
     },
     known: <N extends SourceName>(name: N, year: number) =>
       contents.get(`${name} ${year}`) as SourceContents[N] | undefined,
+    receipts: () => {
+      const yearOf = (key: string): number => Number(/\d+$/.exec(key)?.[0]);
+      const read = [...contents].flatMap(([key, content]) =>
+        content?.receipt
+          ? [
+              {
+                year: yearOf(key),
+                receipt: content.receipt,
+                postings: 'all' in content ? content : undefined,
+              },
+            ]
+          : [],
+      );
+      const declared = [...own].flatMap(([file, rows]) =>
+        rows?.receipt ? [{ year: yearOf(file.split('/').at(-2) ?? ''), receipt: rows.receipt }] : [],
+      );
+      return [...read, ...declared];
+    },
     readOwn: (source, year) => {
       const file = pathOf(source, year);
       const bytes = readFile(file);

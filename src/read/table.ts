@@ -1,7 +1,7 @@
+import type { LeftOut, TextForm } from '../figures/receipt.ts';
 import { problem, type Report } from '../problems.ts';
 import { afterTable } from './footer.ts';
 import { findHeader, type HeaderSearch } from './header.ts';
-import type { LeftOut, TextForm } from './receipt.ts';
 import type { TableRow } from './row.ts';
 
 /** A file's rows under its header: what every kind of tabular file becomes before its columns get their meaning. */

@@ -2,12 +2,14 @@ import type { SourceSetting } from '../config/board.ts';
 import type { ColumnName } from '../config/columnNames.ts';
 import { type Exact, exact } from '../figures/exact.ts';
 import type { ReportPeriod } from '../figures/period.ts';
+import type { Receipt } from '../figures/receipt.ts';
 import { slug } from '../language/slug.ts';
 import { problem, type Report } from '../problems.ts';
 import { parseAmount } from './amount.ts';
 import { findColumns } from './columns.ts';
 import { parseMonth } from './monthText.ts';
 import { readTable } from './readTable.ts';
+import { receiptOf } from './receipt.ts';
 import { type RowCells, readRows } from './rows.ts';
 
 /** How many persons a group had in a month or a year, and what it cost. */
@@ -26,6 +28,7 @@ export interface VolumeRow {
 
 export interface VolumeRows {
   readonly file: string;
+  readonly receipt?: Receipt | undefined;
   readonly rows: readonly VolumeRow[];
 }
 
@@ -67,7 +70,7 @@ export function readVolumes(
       line,
     };
   });
-  return rows && { file, rows };
+  return rows && { file, rows, receipt: receiptOf(table) };
 }
 
 /** The group's name; a row of sums is reported, or it would be counted as a group. */

@@ -1,0 +1,49 @@
+/** `\r\n`, `\n`, `\r`, more than one of them, or none at all. */
+export type LineEnd = 'crlf' | 'lf' | 'cr' | 'mixed' | 'none';
+
+/** Why rows of a file are no rows of its table. */
+export type LeftOutReason = 'preamble' | 'header-again' | 'footer' | 'empty' | 'total' | 'heading';
+
+export interface LeftOut {
+  readonly reason: LeftOutReason;
+  readonly lines: readonly number[];
+}
+
+/** A sum that the file states itself, and that the rows it covers come to. */
+export interface ControlSum {
+  /** "Summa 60" */
+  readonly name: string;
+  readonly line: number;
+}
+
+/** How a file's text was found to be written. */
+export interface TextForm {
+  /** As `teckenkodning` names it. */
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly lineEnd: LineEnd;
+}
+
+/** What was done with every row of a file: those read, those left out and why, sums that were held against the file's own. */
+export interface Receipt {
+  readonly file: string;
+  /** Undefined for files that are no delimited text. */
+  readonly text?: TextForm | undefined;
+  /** long: a row per account and month. wide: a column per month. Undefined for other tables. */
+  readonly layout?: 'long' | 'wide' | undefined;
+  readonly headerLine: number;
+  /** Rows that became what the file is about. */
+  readonly rows: number;
+  readonly leftOut: readonly LeftOut[];
+  /** Totals in the file that its rows come to. */
+  readonly controls: readonly ControlSum[];
+  /** How many rows of a wide file have a sum of their own that their months come to. */
+  readonly rowSums: number;
+}
+
+/** A file's receipt, and of a ledger or a budget what each row of the statement has got from it. */
+export interface FileReceipt {
+  readonly receipt: Receipt;
+  /** Öre in report sign; rows that the file has nothing for are not there. Empty for other files. */
+  readonly groups: readonly { readonly name: string; readonly sum: bigint }[];
+}
