@@ -18,7 +18,7 @@ export function parseMonth(text: string): Period | undefined {
 }
 
 /**
- * A column's heading that is a month: "202501", "2025-01", "Jan 2025", and "jan" or "Januari" without a year; a word of what
+ * A column's heading that is a month: "202501", "2025-01", "2025-01-31", "Jan 2025", and "jan" or "Januari" without a year; a word of what
  * the amounts are may stand before it ("Utfall jan"). Undefined for anything else.
  */
 export function parseMonthHeading(
@@ -28,7 +28,7 @@ export function parseMonthHeading(
     .trim()
     .toLowerCase()
     .replace(/^(?:utfall|budget|belopp|period)\s+/, '');
-  if (/^\d{4}-?\d{2}$/.test(name) || /\s\d{4}$/.test(name)) return parseMonth(name);
+  if (/^\d{4}-?\d{2}$|^\d{4}-\d{2}-\d{2}$|\s\d{4}$/.test(name)) return parseMonth(name);
   const short = /^([a-zåäö]{3,})\.?(?:[ -](\d{2}))?$/.exec(name);
   const month = short ? monthNamed(short[1]!) : 0;
   if (month === 0) return undefined;

@@ -51,6 +51,7 @@ describe('a heading', () => {
   it.each([
     ['202501', { year: 2025, month: 1 }],
     ['2025-12', { year: 2025, month: 12 }],
+    ['2025-01-31', { year: 2025, month: 1 }],
     ['Jan 2025', { year: 2025, month: 1 }],
     ['maj-25', { year: 2025, month: 5 }],
     ['jan', { month: 1 }],
