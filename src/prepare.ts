@@ -15,6 +15,7 @@ import { computeDatasets, DATASET_NAMES, type Figures, isAvailable } from './fig
 import { nearest } from './language/nearest.ts';
 import { type Place, type Problem, problem, type Report } from './problems.ts';
 import { decodeText } from './read/decode.ts';
+import { lineCount } from './read/lineCount.ts';
 import { openSources } from './read/sources.ts';
 import { readBodyTypeface } from './style.ts';
 import type { ReportName, Workplace } from './workplace.ts';
@@ -42,6 +43,7 @@ export interface Opened {
   readonly report: ReportFile;
   readonly logo: Material['logo'];
   readonly measureNames: Material['measureNames'];
+  readonly sourceFile: Material['sourceFile'];
   readonly context: ComputeContext;
 }
 
@@ -73,6 +75,10 @@ export function openReport(name: ReportName, workplace: Workplace, report: Repor
     board,
     report: source,
     logo: readLogo(municipality, folder, workplace, report),
+    sourceFile: (file) => ({
+      lines: lineCount(workplace.read(file)),
+      sha256: workplace.checksum(file) ?? '',
+    }),
     measureNames: () =>
       sources.read('atgarder', source.period.year, 'optional')?.rows.map(({ name }) => name) ?? [],
     context: {

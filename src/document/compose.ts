@@ -1,4 +1,5 @@
 import { problem, type Report } from '../problems.ts';
+import { placeLate } from './appendix/late.ts';
 import { checkCompleteness } from './completeness/completeness.ts';
 import type { Document } from './document.ts';
 import { markDraft } from './draft.ts';
@@ -55,7 +56,8 @@ export function compose(
     section: sections.blocksOf,
   });
   const { draft, unrevised } = material.report;
-  const marked = draft ? markDraft(blocks, unrevised.length) : blocks;
+  const whole = placeLate(blocks, filled.placed);
+  const marked = draft ? markDraft(whole, unrevised.length) : whole;
   // What refers to a table that could not be made has no fault of its own.
   const told: Report = (found) => {
     if (isWhole || found.code !== 'text.unknown-reference') counted(found);

@@ -1,5 +1,6 @@
 import type { GeneratedSentence } from '../language/sentence.ts';
 import type { Report } from '../problems.ts';
+import { sourcesAppendix } from './appendix/sourcesAppendix.ts';
 import { expectedWords, type HelperCall, knowsOptions, oneOf, wrongArgument } from './arguments.ts';
 import { CHARTS } from './charts/charts.ts';
 import type { Block, Contents, Inline } from './document.ts';
@@ -34,6 +35,8 @@ export function placeHelper(expression: Expression, material: Material, report: 
       return placeSection(expression);
     case 'innehall':
       return asBlock(contents(call, report));
+    case 'kallor':
+      return sourcesAppendix(call, material, report);
     case 'uppgifter':
       return knowsOptions(call, [], report) ? asBlock(metadataTable(material)) : undefined;
     default: {

@@ -1,7 +1,7 @@
 import type { CheckedNumber } from '../document/checks/prose/checkedNumber.ts';
 import { plainText } from '../document/plainText.ts';
+import { lineRanges } from '../language/lineRanges.ts';
 import { exactValue } from './exactValue.ts';
-import { lineRanges } from './lineRanges.ts';
 import { OUTCOMES } from './outcomes.ts';
 import { printedTexts, type Trace, type TracedFigure } from './trace.ts';
 

@@ -3,8 +3,8 @@ import type { Document, FigureText, Metadata, PlotValue, Sentence } from '../doc
 import { plainText } from '../document/plainText.ts';
 import { blocksIn, inlinesIn, plottedIn } from '../document/walk.ts';
 import type { Figure, Source } from '../figures/figure.ts';
-import { sourceOf } from '../figures/lines.ts';
 import { type Snapshot, withoutFiles } from '../figures/snapshot.ts';
+import { withheldLines } from '../figures/withheld.ts';
 
 /** Where every number and every generated sentence of a document comes from: what the trace's files are written from. */
 export interface Trace {
@@ -108,13 +108,4 @@ export function traceOf(
     }),
     snapshot: withoutFiles(snapshot, isWithheld),
   };
-}
-
-/** The lines of a file that any figure withholds, shown in the document or not. */
-function withheldLines(file: string, figures: Iterable<Figure>): Source['lines'] {
-  const lines = [...figures]
-    .flatMap(({ sources }) => sources.filter((it) => it.withheld && it.file === file))
-    .flatMap((source) => source.lines)
-    .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index));
-  return sourceOf(file, lines).lines;
 }

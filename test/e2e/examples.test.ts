@@ -46,7 +46,7 @@ it('all are made, in one browser', () => {
   expect(run.status).toBe(0);
   expect(reports.length).toBeGreaterThanOrEqual(6);
   const missing = reports.flatMap((name) =>
-    ['pdf', 'docx', 'sparbarhet.json']
+    ['pdf', 'docx', 'sparbarhet.json', 'sparbarhet.html']
       .map((ending) => outOf(name, ending))
       .filter((file) => !existsSync(file)),
   );

@@ -151,7 +151,11 @@ describe('the monthly follow-up', () => {
   it('says what it made, and no more, when nobody watches', () => {
     const made = underlag(folder, ['bygg', REPORT, '--format', 'docx']);
     expect(made.stderr).toBe('');
-    expect(made.stdout.trim().split('\n')).toEqual([`${OUT}.docx`, `${OUT}.sparbarhet.json`]);
+    expect(made.stdout.trim().split('\n')).toEqual([
+      `${OUT}.docx`,
+      `${OUT}.sparbarhet.json`,
+      `${OUT}.sparbarhet.html`,
+    ]);
   });
 
   it('follows one amount changed in the ledger, and the published files with it', () => {

@@ -15,6 +15,7 @@ export const HELPERS: ReadonlyMap<string, HelperArgument> = new Map<string, Help
   ['ovriga-avsnitt', undefined],
   ['innehall', undefined],
   ['uppgifter', undefined],
+  ['kallor', undefined],
   ['se', 'target'],
   ['Se', 'target'],
   ...FIGURE_HELPERS.map((name) => [name, 'figure'] as const),

@@ -1,5 +1,5 @@
 import { html } from '../../html/markup.ts';
-import { lineRanges } from '../lineRanges.ts';
+import { lineRanges } from '../../language/lineRanges.ts';
 import type { Trace } from '../trace.ts';
 import type { Anchors } from './anchors.ts';
 import { count } from './count.ts';
@@ -26,11 +26,11 @@ export function filePart(
   });
   const title = 'Källfilerna';
   const table = html`<table class="lista">
-<thead><tr><th scope="col">Fil</th><th scope="col" class="hoger">Rader</th><th scope="col" class="hoger">Siffror ur filen</th><th scope="col">Kontrollsumma (SHA-256)</th></tr></thead>
+<thead><tr><th scope="col">Fil</th><th scope="col" class="hoger">Rader</th><th scope="col" class="hoger">Siffror</th><th scope="col">Kontrollsumma (SHA-256)</th></tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>`;
   const introduction =
-    'Kontrollsumman är densamma så länge filen är oförändrad. Vilket tecken och vilken enhet beloppen har i en fil bestäms av nämndens inställningar (namnd.yaml). Filen med rapportens egen text står också här.';
+    'Siffror är antalet siffror som bygger direkt på filen. Kontrollsumman är densamma så länge filen är oförändrad. Vilket tecken och vilken enhet beloppen har i en fil bestäms av nämndens inställningar (namnd.yaml). Filen med rapportens egen text står också här.';
   return { id: 'spar.filer', title, introduction, content: scrolled(title, table) };
 }

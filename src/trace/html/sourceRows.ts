@@ -1,6 +1,6 @@
 import type { Source } from '../../figures/figure.ts';
 import { html, type Markup, NOTHING } from '../../html/markup.ts';
-import { lineRanges } from '../lineRanges.ts';
+import { lineRanges } from '../../language/lineRanges.ts';
 import { count } from './count.ts';
 import type { SourceText } from './sourceText.ts';
 
