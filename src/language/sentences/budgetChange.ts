@@ -46,8 +46,9 @@ function mainSentence(
 ): GeneratedSentence {
   const moved = figureValue(change)!;
   const reason = `${row.name} budgeteras till ${inKronor(figureValue(now)!)} ${year}; förändringen är ${inKronor(moved)}.`;
-  const opening = phrase(`för ${year} budgeteras ${inText(row.name)} till `, amount(now, settings));
   const [value, old] = [figureValue(now)!, figureValue(before)!];
+  const size = printsAsZero(value) ? ['noll'] : amount(now, settings);
+  const opening = phrase(`för ${year} budgeteras ${inText(row.name)} till `, size);
   // From a surplus to a deficit: no growth and no percentage.
   if (signOf(value) * signOf(old) < 0) return sentence('budget.belopp', reason, opening);
   if (printsAsZero(moved))

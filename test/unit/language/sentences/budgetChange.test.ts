@@ -64,6 +64,15 @@ test('accounts that have moved are told of on the rows that they concern', () =>
   expect(write('kop', -62_376, -63_743, -63_743)[1]).toContain('båda åren är raden oförändrad.');
 });
 
+test('a budget that a table prints as 0 is noll, never 0 tkr', () => {
+  expect(write('lokalhyror', -3_000, 0)).toEqual([
+    'För 2025 budgeteras lokalhyror till noll, en minskning med 3,0 mnkr eller 100,0 procent jämfört med budget 2024.',
+  ]);
+  expect(write('lokalhyror', 0, 0)).toEqual([
+    'För 2025 budgeteras lokalhyror till noll, oförändrat jämfört med budget 2024.',
+  ]);
+});
+
 test('nothing is said of an unknown row', () => {
   const budget: MultiYearBudget = { year: 2025, rows: [], years: [], changes: new Map() };
   expect(budgetChangeSentences(budget, 'x', SETTINGS)).toEqual([]);
