@@ -36,17 +36,29 @@ export interface ProtectedTable {
  * pass the first, with 1 to 7, but not the second, if both are small: four and four. Of an amount nobody may find an interval
  * narrower than the amount itself.
  */
-export function disclosed(table: ProtectedTable, hidden: ReadonlySet<number>): number[] {
+export function disclosed(
+  table: ProtectedTable,
+  hidden: ReadonlySet<number>,
+  remembered: Map<string, readonly number[]> = new Map(),
+): number[] {
   return connected(table.equations, hidden)
     .flatMap((unknowns) => {
-      const outsider = attack(table, unknowns, floorsOf(unknowns, table));
-      const insider = attack(table, unknowns, groupBounds(unknowns, table));
-      return unknowns.filter((index, at) => {
-        const cell = table.cells[index]!;
-        return !isWide(outsider[at]!, cell, table.smallest - 2) || !isWide(insider[at]!, cell, 1);
-      });
+      // What is told of cells that belong together changes only when another comes to them.
+      const key = unknowns.join(' ');
+      const told = remembered.get(key) ?? toldOf(unknowns, table);
+      remembered.set(key, told);
+      return told;
     })
     .sort((a, b) => a - b);
+}
+
+function toldOf(unknowns: readonly number[], table: ProtectedTable): number[] {
+  const outsider = attack(table, unknowns, floorsOf(unknowns, table));
+  const insider = attack(table, unknowns, groupBounds(unknowns, table));
+  return unknowns.filter((index, at) => {
+    const cell = table.cells[index]!;
+    return !isWide(outsider[at]!, cell, table.smallest - 2) || !isWide(insider[at]!, cell, 1);
+  });
 }
 
 /** Whether an interval is no narrower than `counts` for persons, and than the value itself for amounts. */

@@ -28,8 +28,9 @@ export function suppressed(table: ProtectedTable): ReadonlySet<number> {
   cells.forEach(({ small }, index) => {
     if (small) hide(index);
   });
+  const remembered = new Map<string, readonly number[]>();
   for (;;) {
-    const second = secondOf(disclosed(table, hidden), table, hidden);
+    const second = secondOf(disclosed(table, hidden, remembered), table, hidden);
     if (second === undefined) return hidden;
     hide(second);
   }
