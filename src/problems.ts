@@ -69,6 +69,14 @@ export interface ProblemDetails {
   'csv.value': { column: string; found: string; expected: string };
 
   'source.kind': { found: 'csv' | 'sie' | 'xlsx' | 'kolada' | 'xls' | 'html'; expected: string };
+  'kolada.format': Record<never, never>;
+  'kolada.record': { number: string };
+  'kolada.pages': { next: string };
+  'kolada.unnamed-figures': { found: string };
+  'kolada.unnamed-areas': { found: string };
+  'kolada.value': { figure: string; gender: string; status: string; value: string };
+  /** An empty meaning where there is none. */
+  'kolada.gender': { found: string; meaning: string };
   'xlsx.format': Record<never, never>;
   'xlsx.size': Record<never, never>;
   'xlsx.sheet': { found: string; known: string; suggestion?: string | undefined };

@@ -5,6 +5,7 @@ import { COLUMN_NAMES, type ColumnName } from './columnNames.ts';
 import { type Dialect, dialectOf, dialectSettings } from './dialect.ts';
 import { decimal, fileName, text, wholeNumber } from './fields.ts';
 import { type Format, formatOf, formatSettings, isNamedSie, type SourceKind } from './format.ts';
+import { type KoladaNames, koladaNames, koladaSettings } from './kolada.ts';
 import { type OwnSource, ownSources, ownSourcesSchema } from './ownSources.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
@@ -39,6 +40,8 @@ export interface SourceSetting extends FileSetting {
   readonly columns: OwnColumns;
   /** Of SIE files, where their names don't tell. */
   readonly dimensions?: DimensionSetting | undefined;
+  /** Of key figures as saved from Kolada. */
+  readonly kolada?: KoladaNames | undefined;
   /** Whether the same rows may stand in a ledger or a budget twice. */
   readonly repeats?: boolean | undefined;
 }
@@ -189,7 +192,7 @@ const schema = z.strictObject({
     internkontroll: words.optional(),
     atgarder: unsigned.optional(),
     underskott: source.optional(),
-    nyckeltal: words.optional(),
+    nyckeltal: z.strictObject({ ...file, ...koladaSettings }).optional(),
     'nyckeltal-namn': words.optional(),
     grupper: words.optional(),
     mojligheter: unsigned.optional(),
@@ -216,6 +219,7 @@ export function readBoard(text: YamlText, report: Report): Board | undefined {
         ...formatOf(setting),
         ...('dimensioner' in setting &&
           setting.dimensioner && { dimensions: dimensionsOf(setting.dimensioner) }),
+        ...(('kommuner' in setting || 'nyckeltal' in setting) && { kolada: koladaNames(setting) }),
         repeats: 'upprepade-rader' in setting && setting['upprepade-rader'] === 'tillatna',
       };
   }

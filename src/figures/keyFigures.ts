@@ -43,7 +43,13 @@ export function computeKeyFigures(context: ComputeContext): Computed<KeyFigures>
     const id = `nyckeltal.${row.id}.${slug(row.whose)}.${row.year}${gender}`;
     const first = seen.get(id);
     if (first !== undefined)
-      report(problem('keyfigure.duplicate', { file, line: row.line }, { figure: id, first: String(first) }));
+      report(
+        problem(
+          'keyfigure.duplicate',
+          { file: row.file ?? file, line: row.line },
+          { figure: id, first: String(first) },
+        ),
+      );
     seen.set(id, row.line);
     const whom = { T: '', K: ', kvinnor', M: ', män' }[row.gender];
     return {
@@ -53,7 +59,9 @@ export function computeKeyFigures(context: ComputeContext): Computed<KeyFigures>
       value: shownValue(row, quantity),
       formula: row.origin === 'Kolada' ? 'Kolada' : `Värde i filen (${row.origin})`,
       terms: [],
-      sources: [{ ...sourceOf(file, [row.line]), ...(hidden.has(row) && { withheld: true as const }) }],
+      sources: [
+        { ...sourceOf(row.file ?? file, [row.line]), ...(hidden.has(row) && { withheld: true as const }) },
+      ],
     };
   };
   const shownValue = (row: KeyFigureRow, quantity: Quantity): Figure['value'] => {

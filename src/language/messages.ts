@@ -249,6 +249,36 @@ const WORDINGS: Wordings = {
         ? 'Öppna filen i Excel och spara den som Excel-arbetsbok (.xlsx) eller som CSV.'
         : 'Kontrollera att rätt fil ligger i mappen. Är det rätt fil, ange slag vid källan i namnd.yaml.',
   }),
+  'kolada.format': () => ({
+    text: 'Filen börjar som JSON men går inte att tolka.',
+    advice: 'Spara sidan från Kolada på nytt, som den är (Spara som i webbläsaren).',
+  }),
+  'kolada.record': ({ number }) => ({
+    text: `Post ${number} är inget värde ur Kolada.`,
+    advice:
+      'Filen ska vara svaret på en fråga om data för kommuner, till exempel https://api.kolada.se/v3/data/kpi/U33401/municipality/1489.',
+  }),
+  'kolada.pages': ({ next }) => ({
+    text: 'Filen är bara en del av svaret från Kolada: det finns fler sidor (next_url).',
+    advice: `Spara nästa sida som ${next} i samma mapp, eller ställ frågan med per_page=5000 och spara på nytt.`,
+  }),
+  'kolada.unnamed-figures': ({ found }) => ({
+    text: `Nyckeltal utan namn: ${found}.`,
+    advice: `Kolada skickar inte med namnen. Ange dem vid källan i namnd.yaml: nyckeltal: { ${found.split(', ')[0]}: { namn: "…", enhet: "…" } }.`,
+  }),
+  'kolada.unnamed-areas': ({ found }) => ({
+    text: `Kommuner eller grupper utan namn: ${found}.`,
+    advice: `Kolada skickar inte med namnen. Ange dem vid källan i namnd.yaml: kommuner: { "${found.split(', ')[0]}": "…" }.`,
+  }),
+  'kolada.value': ({ figure, gender, status, value }) => ({
+    text: `${figure} har könet ”${gender}”, statusen ”${status}” och ${value === '' ? 'inget värde' : `värdet ${value}`}.`,
+    advice:
+      'Könen är T, K och M. Ett värde som saknas har statusen Missing, och ett som är dolt Private. Spara sidan från Kolada på nytt.',
+  }),
+  'kolada.gender': ({ found, meaning }) => ({
+    text: `Filen har könen ${found}${meaning === '' ? ': det går inte att veta vad F betyder.' : `: F är läst som ${meaning}.`}`,
+    advice: 'Koladas egna filer har T, K och M. Kontrollera mot kolada.se, eller spara sidan på nytt.',
+  }),
   'xlsx.format': () => ({
     text: 'Filen går inte att läsa som Excel-arbetsbok.',
     advice: 'Öppna den i Excel och spara den på nytt som Excel-arbetsbok (.xlsx), eller som CSV.',

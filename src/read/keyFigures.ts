@@ -34,6 +34,8 @@ export interface KeyFigureRow {
   /** With how many decimals the file writes the value. */
   readonly decimals: number;
   readonly origin: Origin;
+  /** Of several files that are read as one; else the file of all rows. */
+  readonly file?: string | undefined;
   readonly line: number;
 }
 

@@ -15,7 +15,7 @@ export function kindOf(bytes: Uint8Array, named?: SourceKind | undefined): Found
   // Byte by byte: whatever the encoding, what tells the kinds apart is ASCII.
   const start = String.fromCharCode(...bytes.subarray(0, 200).filter((byte) => byte > 0 && byte < 0x80));
   if (SIE_LABEL.test(start)) return 'sie';
-  if (/^\s*[{[]/.test(start)) return 'kolada';
+  if (/^\s*(\{\s*"|\[\s*\{\s*")/.test(start)) return 'kolada';
   if (/^\s*<(!doctype|html|table|\?xml)/i.test(start)) return 'html';
   return 'csv';
 }

@@ -1,4 +1,5 @@
 import type { Board, SourceName, SourceSetting } from '../config/board.ts';
+import type { KoladaNames } from '../config/kolada.ts';
 import type { OwnSource } from '../config/ownSources.ts';
 import type { Receipt } from '../figures/receipt.ts';
 import { problem, type Report } from '../problems.ts';
@@ -11,6 +12,8 @@ import { type Groups, readGroups } from './groups.ts';
 import { type Investments, readInvestments } from './investments.ts';
 import { type KeyFigureNames, readKeyFigureNames } from './keyFigureNames.ts';
 import { type KeyFigureRows, readKeyFigures } from './keyFigures.ts';
+import { kindOf } from './kind.ts';
+import { readKolada } from './kolada/readKolada.ts';
 import { openLedgerFiles } from './ledgerFiles.ts';
 import { type MeasureRows, readMeasures } from './measures.ts';
 import { type OwnRows, readOwnRows } from './ownRows.ts';
@@ -47,6 +50,8 @@ type Reader<T> = (bytes: Uint8Array, file: string, setting: SourceSetting, repor
 
 /** The sources that are ledgers, and what is wanted of a SIE file for each. */
 const LEDGERS = { utfall: 'actual', budget: 'budget' } as const;
+
+const NO_NAMES: KoladaNames = { areas: new Map(), keyFigures: new Map() };
 
 const READERS: { readonly [N in Exclude<SourceName, keyof typeof LEDGERS>]: Reader<SourceContents[N]> } = {
   prognos: readForecasts,
@@ -114,6 +119,8 @@ export function openSources(board: Board, folder: string, readFile: ReadFile, re
       const laterBytes = wanted === 'optional' ? readFile(later) : undefined;
       return laterBytes && ledgers.readEarlier(LEDGERS[name], laterBytes, later, setting, year);
     }
+    if (name === 'nyckeltal' && bytes && kindOf(bytes, setting.kind) === 'kolada')
+      return readKolada(bytes, file, setting.kolada ?? NO_NAMES, readFile, report);
     const reader = READERS[name] as Reader<SourceContents[SourceName]>;
     return bytes && reader(bytes, file, setting, report);
   };
