@@ -1,18 +1,19 @@
-import type { Block, Document, FigureText, Inline } from '../document/document.ts';
-import { plainText } from '../document/plainText.ts';
-import { blocksIn } from '../document/walk.ts';
+import { type Passage, type PlacedFigure, passagesOf } from '../document/checks/prose/passages.ts';
+import { placeIn } from '../document/checks/prose/place.ts';
+import type { Figure } from '../figures/figure.ts';
+import { type Span, sentencesIn } from '../language/prose/sentences.ts';
+import type { Prepared } from '../prepare.ts';
 import type { Place } from '../problems.ts';
 
-/** A sentence that the author wrote, with the figures that follow the sources marked out. */
+/** A sentence that the author wrote, and the figures in it that follow the sources. */
 export interface AuthorSentence {
   /** As it is read. */
   readonly text: string;
-  /** As it was typed: with the names of its figures instead of their values. Equal forms are unchanged sentences. */
+  /** As it was typed: with the names of its figures instead of their values. Sentences of one form are the same sentence. */
   readonly form: string;
-  /** What the author typed alone: a figure is a gap. */
+  /** The text with what follows the sources blanked out: what the author alone answers for. */
   readonly typed: string;
-  readonly figures: readonly FigureText[];
-  /** Where the piece of text that it begins in was written. */
+  readonly figures: readonly { readonly figure: Figure; readonly text: string }[];
   readonly place: Place;
 }
 
@@ -23,76 +24,50 @@ export interface AuthorSection {
   readonly sentences: readonly AuthorSentence[];
 }
 
-/** A document's author-written text by heading, in its order; headings without any are left out. */
-export function authorText({ blocks, metadata }: Document): AuthorSection[] {
+/** A report's author-written text by heading, in the document's order; headings without any are left out. */
+export function authorText({ document, opened }: Prepared): AuthorSection[] {
+  const { commentary, commentaryLine, file } = opened.report;
+  const source = { text: commentary, firstLine: commentaryLine };
   const sections: { heading: string; sentences: AuthorSentence[] }[] = [];
-  let heading = metadata.title;
-  for (const block of blocksIn(blocks)) {
-    if (block.kind === 'heading') heading = plainText(block.content);
-    const sentences = sentencesOf(block);
-    if (sentences.length === 0) continue;
+  for (const passage of passagesOf(document)) {
+    const heading = passage.headings.at(-1) ?? document.metadata.title;
+    const sentences = sentencesIn(passage.text).flatMap((span) => {
+      const place = placeIn(passage, span.start, source) ?? { file };
+      const sentence = sentenceOf(passage, span, place);
+      return sentence.text === '' ? [] : [sentence];
+    });
     if (sections.at(-1)?.heading !== heading) sections.push({ heading, sentences: [] });
     sections.at(-1)!.sentences.push(...sentences);
   }
-  return sections.map((it) => ({ ...it, place: it.sentences[0]!.place }));
+  return sections
+    .filter(({ sentences }) => sentences.length > 0)
+    .map((it) => ({ ...it, place: it.sentences[0]!.place }));
 }
 
-/** Where one sentence ends and the next begins. An abbreviation is followed by a small letter. */
-const SENTENCE_END = /(?<=[.!?…:][”"»)]?)[ \u00a0\n]+(?=[”"»(]?[\p{Lu}\d])/u;
-
-function sentencesOf(block: Block): AuthorSentence[] {
-  if (block.kind !== 'paragraph') return [];
-  const pieces = [...piecesOf(block.content)];
-  const first = pieces.find(({ place }) => place !== undefined);
-  if (!first) return [];
-  const text = pieces.map((piece) => piece.text).join('');
-  const starts = [
-    0,
-    ...[...text.matchAll(new RegExp(SENTENCE_END, 'gu'))].map((it) => it.index + it[0].length),
-  ];
-  return starts.flatMap((start, index) => {
-    const end = starts[index + 1] ?? text.length;
-    const inside = within(pieces, start, end);
-    const words = text.slice(start, end).trim();
-    if (words === '') return [];
-    const join = (write: (piece: Piece) => string): string => inside.map(write).join('').trim();
-    return [
-      {
-        text: words,
-        form: join(({ text: own, figure }) => (figure ? `{{${figure.figure.id}}}` : own)),
-        typed: join(({ text: own, figure }) => (figure ? ' '.repeat(own.length) : own)),
-        figures: inside.flatMap(({ figure }) => figure ?? []),
-        place: inside.find(({ place }) => place !== undefined)?.place ?? first.place!,
-      },
-    ];
-  });
+function sentenceOf({ text, figures }: Passage, { start, end }: Span, place: Place): AuthorSentence {
+  const own = figures.filter((it) => it.start >= start && it.end <= end);
+  return {
+    text: text.slice(start, end).trim(),
+    form: replaced(text, start, end, own, ({ figure }) => `{{${figure.id}}}`).trim(),
+    typed: replaced(text, start, end, own, (it) => ' '.repeat(it.end - it.start)).trim(),
+    figures: own.map((it) => ({ figure: it.figure, text: text.slice(it.start, it.end) })),
+    place,
+  };
 }
 
-/** A piece of a paragraph's text: a figure as printed, or words. */
-interface Piece {
-  readonly text: string;
-  readonly figure?: FigureText | undefined;
-  readonly place?: Place | undefined;
-}
-
-function* piecesOf(inlines: readonly Inline[]): Generator<Piece> {
-  for (const inline of inlines) {
-    // What the program wrote is never the author's to keep up to date.
-    if (inline.kind === 'sentence') continue;
-    if (inline.kind === 'figure') yield { text: inline.text, figure: inline };
-    else if ('content' in inline && inline.kind !== 'note') yield* piecesOf(inline.content);
-    else yield { text: plainText([inline]), place: 'place' in inline ? inline.place : undefined };
+/** A piece of a text with its figures written in another way. */
+function replaced(
+  text: string,
+  start: number,
+  end: number,
+  figures: readonly PlacedFigure[],
+  write: (figure: PlacedFigure) => string,
+): string {
+  let at = start;
+  let result = '';
+  for (const figure of figures) {
+    result += text.slice(at, figure.start) + write(figure);
+    at = figure.end;
   }
-}
-
-/** The pieces between two offsets of the whole text, cut where they reach over. A figure is never cut. */
-function within(pieces: readonly Piece[], start: number, end: number): Piece[] {
-  let at = 0;
-  return pieces.flatMap((piece) => {
-    const from = at;
-    at += piece.text.length;
-    const [first, last] = [Math.max(start, from), Math.min(end, at)];
-    if (first >= last) return [];
-    return [{ ...piece, text: piece.text.slice(first - from, last - from) }];
-  });
+  return result + text.slice(at, end);
 }

@@ -7,6 +7,7 @@ import { authorText } from './authorText.ts';
 import { type FigureChanges, figureChanges } from './figureChanges.ts';
 import { type HistoryChanges, historyChanges } from './history.ts';
 import type { PublishedTrace } from './publishedTrace.ts';
+import { type StandingSentence, standingSentences } from './standingSentences.ts';
 import { type UntouchedSection, untouchedSections } from './untouched.ts';
 
 /** A report of a comparison. */
@@ -31,6 +32,7 @@ export interface Comparison {
   /** Undefined without memory, and for reports that read no ledger. */
   readonly history?: HistoryChanges | undefined;
   readonly figures: FigureChanges;
+  readonly sentences: readonly StandingSentence[];
   readonly untouched: readonly UntouchedSection[];
   /** How many sections the newer report has text in. */
   readonly sections: number;
@@ -41,15 +43,17 @@ export function compare(older: Prepared, newer: Prepared, trace: PublishedTrace 
   const { report, context } = older.opened;
   const month = monthOf(report.period) ?? { year: report.period.year, month: 12 };
   const then = trace?.snapshot;
-  const text = authorText(newer.document);
+  const [before, now] = [authorText(older), authorText(newer)];
+  const value = valueBefore(older, trace);
   return {
     older: comparedOf(older),
     newer: comparedOf(newer),
     memory: memoryOf(then, report.period),
     history: then && historyChanges(then, snapshotOf(context.sources, report.period.year), month),
-    figures: figureChanges(newer.document, newer.figures.byId, valueBefore(older, trace)),
-    untouched: untouchedSections(authorText(older.document), text),
-    sections: text.length,
+    figures: figureChanges(newer.document, newer.figures.byId, value),
+    sentences: standingSentences({ report: older, text: before, value }, { report: newer, text: now }),
+    untouched: untouchedSections(before, now),
+    sections: now.length,
   };
 }
 

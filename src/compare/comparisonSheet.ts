@@ -15,6 +15,8 @@ import {
   onResponsibility,
   ROW_COLUMN,
   SECTION_TITLES,
+  standingCount,
+  standingReasons,
   untouchedCount,
   untouchedSection,
   WHOLE_YEAR,
@@ -25,6 +27,7 @@ import type { Place } from '../problems.ts';
 import type { Compared, Comparison } from './compare.ts';
 import type { AmountChange, HistoryChanges, NamedChange, PostingChange } from './history.ts';
 import type { Sheet, SheetRow, SheetSection, SheetTable } from './sheet.ts';
+import type { Reason } from './standingSentences.ts';
 
 /** A comparison in words and tables: what nobody would look for first, the many figures last. */
 export function comparisonSheet(comparison: Comparison, traceFile: string): Sheet {
@@ -36,7 +39,12 @@ export function comparisonSheet(comparison: Comparison, traceFile: string): Shee
       [COMPARISON_FACTS.older, fact(older)],
       [COMPARISON_FACTS.newer, fact(newer)],
     ],
-    sections: [historySection(comparison, traceFile), untouchedSheet(comparison), figuresSection(comparison)],
+    sections: [
+      historySection(comparison, traceFile),
+      standingSection(comparison),
+      untouchedSheet(comparison),
+      figuresSection(comparison),
+    ],
   };
 }
 
@@ -102,6 +110,33 @@ const amountRow = (kind: SheetRow['kind'], name: string, { before, now }: Amount
 
 const kronor = (ore: bigint, sign: 'minus' | 'always' = 'minus'): string =>
   formatAmount(exact(ore), 'kr', 2, sign);
+
+const standingSection = ({ sentences }: Comparison): SheetSection => ({
+  id: 'meningar',
+  title: SECTION_TITLES.sentences,
+  paragraphs: [standingCount(sentences.length)],
+  items: sentences.map(({ heading, sentence, reasons }) => ({
+    place: `${placeWords(sentence.place)} (${heading})`,
+    text: `”${sentence.text}”`,
+    reasons: reasons.map(reasonWords),
+  })),
+  tables: [],
+});
+
+function reasonWords(reason: Reason): string {
+  switch (reason.kind) {
+    case 'number':
+      return standingReasons.number(reason.typed, reason.label, reason.before, reason.now);
+    case 'direction':
+      return standingReasons.direction(reason.words, reason.label, reason.before, reason.now);
+    case 'month':
+      return standingReasons.month(reason.month);
+    case 'figure':
+      return standingReasons.figure(reason.label, reason.before, reason.now);
+    default:
+      return reason satisfies never;
+  }
+}
 
 const untouchedSheet = ({ untouched, sections }: Comparison): SheetSection => ({
   id: 'orort',

@@ -19,12 +19,11 @@ const section = ({ title, paragraphs, items, tables }: SheetSection): string[] =
   ...tables.flatMap(table),
 ];
 
-const item = ({ place, text, reasons }: SheetItem): string[] => [
-  '',
-  `  ${place}`,
-  `  ${text}`,
-  ...reasons.map((reason) => `    - ${reason}`),
-];
+/** What has no more to say stands on a line of its own. */
+const item = ({ place, text, reasons }: SheetItem): string[] =>
+  reasons.length === 0
+    ? [`  ${text}  ${place}`]
+    : ['', `  ${place}`, `  ${text}`, ...reasons.map((reason) => `    - ${reason}`)];
 
 function table({ caption, columns, rows }: SheetTable): string[] {
   const lined = [columns, ...rows.filter(({ kind }) => kind !== 'group').map(({ cells }) => cells)];

@@ -56,3 +56,19 @@ export const untouchedCount = (untouched: number, sections: number): string =>
 
 export const untouchedSection = (heading: string, sentences: number): string =>
   `${heading} (${counted(sentences, 'mening', 'meningar')})`;
+
+export const standingCount = (count: number): string =>
+  count === 0
+    ? 'Ingen mening har blivit stående bredvid en siffra som har ändrats.'
+    : `${counted(count, 'mening', 'meningar')} står som förut. Läs om de stämmer.`;
+
+/** Why a sentence is told of; values as they are printed. */
+export const standingReasons = {
+  number: (typed: string, label: string, before: string, now: string): string =>
+    `Talet ”${typed}” stämde med ${label}, som var ${before} och nu är ${now}.`,
+  direction: (words: readonly string[], label: string, before: string, now: string): string =>
+    `Meningen säger ”${words.join('”, ”')}”, men läget är ett annat: ${label} var ${before} och är nu ${now}.`,
+  month: (month: string): string => `Meningen nämner ${month}, som den äldre rapporten handlade om.`,
+  figure: (label: string, before: string, now: string): string =>
+    `Siffran följer underlaget och har ändrats från ${before} till ${now} (${label}). Passar orden omkring den?`,
+};
