@@ -2,7 +2,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, Option } from 'commander';
 import { loadBundle } from './bundle.ts';
-import type { Format } from './generate.ts';
 
 /** Exit codes: made, the program's own fault, errors in the input. */
 const MADE = 0;
@@ -77,14 +76,12 @@ command('bygg [rapport...]', 'gör PDF, Word och spårbarhetsfil av rapporterna 
   .option('--namnd <namnd>', 'bara rapporter för nämnden, t.ex. socialnamnden')
   .addOption(new Option('--format <format>', 'pdf, docx eller båda (pdf,docx, om inget anges)'))
   .action(async (names: string[], options: Selection & { format?: string }) => {
-    const formats = (options.format ?? 'pdf,docx').split(',').map((format) => format.trim());
-    const unknown = formats.find((format) => format !== 'pdf' && format !== 'docx');
-    if (unknown !== undefined) program.error(`error: unknown format '${unknown}'`);
+    const formats = formatsOf(options.format ?? 'pdf,docx', ['pdf', 'docx'] as const);
     const commands = load();
     const [{ bygg }, { openConsole }] = await Promise.all([commands.bygg(), commands.console()]);
     const choice = { names, period: options.period, board: options.namnd };
     const console = openConsole(process.stdout, process.stderr);
-    exitCode = await bygg(root, choice, formats as Format[], console, process.env['SOURCE_DATE_EPOCH']);
+    exitCode = await bygg(root, choice, formats, console, process.env['SOURCE_DATE_EPOCH']);
     // Building uses the most of the program: what it has compiled serves the other commands too.
     if (exitCode === MADE) commands.keepCompiled();
   });
@@ -112,11 +109,17 @@ command('siffror <rapport> [sökord]', 'visa alla siffror som kan användas i ra
   });
 
 command('jamfor <äldre> <nyare>', 'visa vad som har ändrats från en rapport till nästa')
-  .usage('<äldre rapport> <nyare rapport>')
-  .action(async (older: string, newer: string) => {
+  .usage('<äldre rapport> <nyare rapport> [val]')
+  .option(
+    '--format <format>',
+    'text, html, docx eller flera (html,docx, om inget anges; texten visas alltid)',
+  )
+  .action(async (older: string, newer: string, options: { format?: string }) => {
+    const formats = formatsOf(options.format ?? 'html,docx', ['text', 'html', 'docx'] as const);
+    const files = formats.filter((format) => format !== 'text');
     const commands = load();
     const [{ jamfor }, { openConsole }] = await Promise.all([commands.jamfor(), commands.console()]);
-    exitCode = jamfor(root, older, newer, openConsole(process.stdout, process.stderr));
+    exitCode = await jamfor(root, older, newer, files, openConsole(process.stdout, process.stderr));
   });
 
 command('ny <mall> <namnd> <period>', 'gör en ny rapportfil av en mall, med förra rapportens text')
@@ -138,14 +141,22 @@ command('ny <mall> <namnd> <period>', 'gör en ny rapportfil av en mall, med fö
     },
   );
 
+/** The formats of `--format a,b`; one that the command doesn't have ends the run. */
+function formatsOf<F extends string>(text: string, known: readonly F[]): F[] {
+  return text.split(',').map((part) => {
+    const found = known.find((format) => format === part.trim());
+    return found ?? program.error(`error: unknown format '${part.trim()}' of ${known.join(', ')}`);
+  });
+}
+
 /** Commander's few messages about how a command was written. */
 function inSwedish(text: string): string {
   return text
     .replace(/^error: unknown option '(.*)'/m, "Fel: valet '$1' finns inte.")
     .replace(/^error: unknown command '(.*)'/m, "Fel: kommandot '$1' finns inte.")
     .replace(
-      /^error: unknown format '(.*)'/m,
-      "Fel: formatet '$1' finns inte; skriv pdf, docx eller pdf,docx.",
+      /^error: unknown format '(.*)' of (.*)/m,
+      "Fel: formatet '$1' finns inte. Välj bland: $2; flera skrivs med komma emellan.",
     )
     .replace(
       /^error: missing required argument '(.*)'/m,

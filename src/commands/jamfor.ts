@@ -1,31 +1,90 @@
-import { compare } from '../compare/compare.ts';
+import { asPublished } from '../compare/asPublished.ts';
+import { type Comparison, compare } from '../compare/compare.ts';
 import { comparisonSheet } from '../compare/comparisonSheet.ts';
+import { mergeDocuments } from '../compare/merge/merge.ts';
 import { readTrace } from '../compare/publishedTrace.ts';
+import { sheetHtml } from '../compare/sheetHtml.ts';
 import { sheetText } from '../compare/sheetText.ts';
 import { comparePeriods, type ReportPeriod } from '../figures/period.ts';
 import { collect, type Prepared, prepare } from '../prepare.ts';
-import { problem, type Report } from '../problems.ts';
+import { ProblemError, problem, type Report } from '../problems.ts';
+import { nodeFileSystem } from '../publish/fileSystem.ts';
+import { isPublishable } from '../publish/names.ts';
+import { publish } from '../publish/publish.ts';
+import { readWordFonts } from '../style.ts';
+import { startWordThread, type WordThread } from '../word/thread.ts';
 import { openWorkplace, type ReportName, type Workplace } from '../workplace.ts';
 import { chooseReport } from './choose.ts';
 import type { Console } from './console.ts';
 
+/** What a comparison is written as, besides the text in the terminal. */
+export type ComparisonFormat = 'html' | 'docx';
+
+/** Who is said to have made the changes, where neither the report nor the board names anyone. */
+const AUTHOR = 'Underlag';
+
 /** `underlag jamfor <äldre> <nyare>`: what has changed from one report to the next. Returns the exit code. */
-export function jamfor(root: string, older: string, newer: string, console: Console): 0 | 2 {
+export async function jamfor(
+  root: string,
+  older: string,
+  newer: string,
+  formats: readonly ComparisonFormat[],
+  console: Console,
+): Promise<0 | 2> {
   const workplace = openWorkplace(root);
+  const word = formats.includes('docx') ? startWordThread() : undefined;
   const collected = collect();
-  const names = chooseTwo(workplace, older, newer, collected.report);
-  const reports = names && prepareTwo(names, workplace, collected.report);
-  if (!names || !reports) {
-    console.problems(collected.problems);
+  try {
+    const names = chooseTwo(workplace, older, newer, collected.report);
+    const reports = names && prepareTwo(names, workplace, collected.report);
+    if (!names || !reports) return 2;
+    const folder = `out/${names.newer.municipality}/${names.newer.board}`;
+    const traceFile = `${folder}/${names.older.name}.sparbarhet.json`;
+    const bytes = workplace.read(traceFile);
+    const comparison = compare(
+      reports.older,
+      reports.newer,
+      bytes && readTrace(bytes, traceFile, collected.report),
+    );
+    const sheet = comparisonSheet(comparison, traceFile);
+    console.print(sheetText(sheet));
+    const write: Record<ComparisonFormat, () => Promise<Uint8Array>> = {
+      html: async () => new TextEncoder().encode(sheetHtml(sheet, reports.newer.document.theme)),
+      docx: () => renderChanges(reports, comparison, word!, workplace),
+    };
+    const files = await Promise.all(
+      formats.map(async (format) => ({
+        name: `${names.newer.name}.jamforelse.${format}`,
+        bytes: await write[format](),
+      })),
+    );
+    const parts = [names.newer.municipality, names.newer.board, names.newer.name];
+    if (files.length === 0) return 0;
+    if (parts.map((part) => isPublishable(part, collected.report)).includes(false)) return 2;
+    if (!(await publish(`${root}/${folder}`, files, nodeFileSystem, collected.report))) return 2;
+    console.print(['', ...files.map(({ name }) => `${folder}/${name}`)].join('\n'));
+    return 0;
+  } catch (fault) {
+    if (!(fault instanceof ProblemError)) throw fault;
+    collected.report(fault.problem);
     return 2;
+  } finally {
+    await word?.end();
+    console.problems(collected.problems);
   }
-  const traceFile = `out/${names.older.municipality}/${names.older.board}/${names.older.name}.sparbarhet.json`;
-  const bytes = workplace.read(traceFile);
-  const trace = bytes && readTrace(bytes, traceFile, collected.report);
-  const comparison = compare(reports.older, reports.newer, trace);
-  console.problems(collected.problems);
-  console.print(sheetText(comparisonSheet(comparison, traceFile)));
-  return 0;
+}
+
+/** The newer document with tracked changes against the older one as it was published. */
+function renderChanges(
+  { older, newer }: Two<Prepared>,
+  { before }: Comparison,
+  word: WordThread,
+  workplace: Workplace,
+): Promise<Uint8Array> {
+  const { report, context } = newer.opened;
+  const author = report.officer ?? context.board.officer ?? AUTHOR;
+  const { document, revisions } = mergeDocuments(asPublished(older.document, before), newer.document, author);
+  return word.render(document, { fonts: readWordFonts(workplace), revisions });
 }
 
 interface Two<T> {

@@ -1,10 +1,8 @@
-import type { Exact } from '../figures/exact.ts';
-import type { Absence } from '../figures/figure.ts';
 import { monthOf, type ReportPeriod } from '../figures/period.ts';
 import { type Snapshot, snapshotOf } from '../figures/snapshot.ts';
 import type { Prepared } from '../prepare.ts';
 import { authorText } from './authorText.ts';
-import { type FigureChanges, figureChanges } from './figureChanges.ts';
+import { type FigureChanges, figureChanges, type ValueBefore } from './figureChanges.ts';
 import { type HistoryChanges, historyChanges } from './history.ts';
 import type { PublishedTrace } from './publishedTrace.ts';
 import { type StandingSentence, standingSentences } from './standingSentences.ts';
@@ -31,6 +29,8 @@ export interface Comparison {
   readonly memory: Memory;
   /** Undefined without memory, and for reports that read no ledger. */
   readonly history?: HistoryChanges | undefined;
+  /** What the older report said of a figure. */
+  readonly before: ValueBefore;
   readonly figures: FigureChanges;
   readonly sentences: readonly StandingSentence[];
   readonly untouched: readonly UntouchedSection[];
@@ -50,6 +50,7 @@ export function compare(older: Prepared, newer: Prepared, trace: PublishedTrace 
     newer: comparedOf(newer),
     memory: memoryOf(then, report.period),
     history: then && historyChanges(then, snapshotOf(context.sources, report.period.year), month),
+    before: value,
     figures: figureChanges(newer.document, newer.figures.byId, value),
     sentences: standingSentences({ report: older, text: before, value }, { report: newer, text: now }),
     untouched: untouchedSections(before, now),
@@ -71,7 +72,6 @@ function memoryOf(then: Snapshot | undefined, period: ReportPeriod): Memory {
 }
 
 /** A figure's value as the older report said it; where its trace has no word of it, as today's files give it. */
-function valueBefore(older: Prepared, trace: PublishedTrace | undefined) {
-  return (id: string): Exact | Absence | undefined =>
-    trace?.figures.get(id) ?? older.figures.byId.get(id)?.value;
+function valueBefore(older: Prepared, trace: PublishedTrace | undefined): ValueBefore {
+  return (id) => trace?.figures.get(id) ?? older.figures.byId.get(id)?.value;
 }

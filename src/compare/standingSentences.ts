@@ -1,6 +1,15 @@
 import { isNamed } from '../document/completeness/words.ts';
-import type { Exact } from '../figures/exact.ts';
-import { absolute, compare, exact, multiply, round, signOf, subtract } from '../figures/exact.ts';
+import {
+  absolute,
+  compare,
+  type Exact,
+  exact,
+  multiply,
+  round,
+  signOf,
+  subtract,
+  ZERO,
+} from '../figures/exact.ts';
 import { type Absence, type Figure, figureValue } from '../figures/figure.ts';
 import { monthOf } from '../figures/period.ts';
 import {

@@ -1,34 +1,43 @@
 import { Bookmark, Paragraph, type ParagraphChild, SimpleField, TextRun } from 'docx';
+import type { Chart, Table } from '../document/document.ts';
+import type { Revision } from '../document/revisions.ts';
 import type { Context } from './context.ts';
 import { placement } from './placement.ts';
-
-interface Captioned {
-  readonly id: string;
-  readonly label?: string | undefined;
-  readonly caption?: string | undefined;
-  readonly unit?: string | undefined;
-}
+import { revisedParagraph, revisedRun, revisionOf } from './revision.ts';
 
 /**
  * The caption above a table or chart, kept with it by its style: "Tabell 1. Driftbudget Belopp i tkr", where the
  * number is a SEQ field and "Tabell 1" the bookmark that references show. Undefined when there is nothing to say.
  */
-export function caption(
-  { id, label, caption: title, unit }: Captioned,
-  context: Context,
-): Paragraph | undefined {
+export function caption(block: Table | Chart, context: Context): Paragraph | undefined {
+  const { id, label, caption: title, unit } = block;
   if (label === undefined && title === undefined) return undefined;
   const children: ParagraphChild[] = [];
+  const revision = revisionOf(block, context);
+  const earlier = context.revisions?.captions.get(block);
   if (label !== undefined) {
     const { bookmark } = context.targets.get(id)!;
-    children.push(new Bookmark({ id: bookmark, children: labelRuns(label, context) }));
+    // A field can't be a tracked change: the number of what has come or gone is text.
+    const words = revision ? [revisedRun({ text: label }, revision, context)] : labelRuns(label, context);
+    children.push(new Bookmark({ id: bookmark, children: words }));
   }
-  if (title !== undefined) children.push(new TextRun(label === undefined ? title : `. ${title}`));
-  if (unit !== undefined) children.push(new TextRun({ text: ` ${unit}`, style: 'CaptionUnit' }));
+  const say = (text: string | undefined, style: string | undefined, kind: Revision | undefined): void => {
+    if (text) children.push(revisedRun({ text, ...(style ? { style } : {}) }, kind, context));
+  };
+  const titled = (text: string | undefined): string | undefined =>
+    text && label !== undefined ? `. ${text}` : text;
+  if (earlier) {
+    say(titled(earlier.caption), undefined, 'deleted');
+    say(earlier.unit && ` ${earlier.unit}`, 'CaptionUnit', 'deleted');
+  }
+  const kind = earlier ? 'inserted' : revision;
+  say(titled(title), undefined, kind);
+  say(unit && ` ${unit}`, 'CaptionUnit', kind);
   return new Paragraph({
     style: 'Caption',
     children,
     ...placement(context),
+    ...revisedParagraph(block, context),
   });
 }
 

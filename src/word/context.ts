@@ -1,5 +1,6 @@
 import type { FileChild, Paragraph } from 'docx';
 import type { Block } from '../document/document.ts';
+import type { Revisions } from '../document/revisions.ts';
 import type { ChartLook } from './chartPart.ts';
 import type { Colours } from './colours.ts';
 import type { Target } from './targets.ts';
@@ -17,6 +18,8 @@ export interface Context {
   readonly targets: ReadonlyMap<string, Target>;
   /** What has been counted so far, in the order of the text. */
   readonly counters: Counters;
+  /** What has come and gone since an older document, in one that is compared with it. */
+  readonly revisions?: Revisions | undefined;
   /** Width of the text, in twips, and how far the block stands in from the left margin. */
   readonly width: number;
   readonly indent: number;
@@ -48,6 +51,8 @@ export interface Counters {
   lists: number;
   /** The last number of each kind of caption, by its word ("Tabell"). */
   readonly captions: Map<string, number>;
+  /** How many tracked changes there are. */
+  revisions: number;
   /** What the library has no options for in each chart, in order. */
   readonly charts: ChartLook[];
 }

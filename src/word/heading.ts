@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { inlines } from './inlines.ts';
 import { boxStyle } from './paragraph.ts';
 import { placement } from './placement.ts';
+import { revisedParagraph } from './revision.ts';
 
 function styleOf(level: Heading['level'], context: Context): string {
   if (context.box && level > 1) return boxStyle(context.box, `Heading${level}`);
@@ -21,5 +22,6 @@ export function heading(block: Heading, context: Context): Paragraph {
     style: styleOf(block.level, context),
     children: [new Bookmark({ id, children }), ...inlines(block.content.slice(marked), context)],
     ...placement(context, context.box === undefined),
+    ...revisedParagraph(block, context),
   });
 }

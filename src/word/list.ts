@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { inlines } from './inlines.ts';
 import { NUMBERING } from './numbering.ts';
 import { placement } from './placement.ts';
+import { revisedParagraph } from './revision.ts';
 import { LIST_STEP } from './scale.ts';
 
 /** How many depths of lists have styles of their own. */
@@ -52,5 +53,6 @@ function mark(
     children: inlines(paragraph.content, context),
     ...(ordered ? { numbering: { reference, level: depth - 1, instance } } : {}),
     ...placement(context, box === undefined),
+    ...revisedParagraph(paragraph, context),
   });
 }

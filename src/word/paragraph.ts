@@ -3,6 +3,7 @@ import type * as ast from '../document/document.ts';
 import type { Context } from './context.ts';
 import { inlines } from './inlines.ts';
 import { placement } from './placement.ts';
+import { revisedParagraph } from './revision.ts';
 
 /** The id of a box's style for a kind of paragraph: in a box with lists, text lines up with the lists' text. */
 export const boxStyle = (box: NonNullable<Context['box']>, kind: string): string =>
@@ -27,5 +28,6 @@ export function paragraph(block: ast.Paragraph, context: Context): Paragraph {
     style,
     children: inlines(block.content, context),
     ...placement(context, style === 'BodyTextAfterTable'),
+    ...revisedParagraph(block, context),
   });
 }

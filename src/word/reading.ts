@@ -4,9 +4,9 @@ import { parseXml, textOf } from './xml.ts';
 
 /**
  * Reads a finished Word file back, from its bytes, as Word shows it: paragraphs by their styles, tables cell by cell, pictures
- * and charts by their alternative texts. @throws Error when a part is missing or isn't well-formed XML.
+ * and charts by their alternative texts. Tracked changes are read as if they all were accepted, or rejected. @throws Error when a part is missing or isn't well-formed XML.
  */
-export function readWord(bytes: Uint8Array): Reading {
+export function readWord(bytes: Uint8Array, changes: 'accepted' | 'rejected' = 'accepted'): Reading {
   const parts = unzipSync(bytes, { filter: ({ name }) => /\.(xml|rels)$/.test(name) });
   const part = (path: string): string => {
     const found = parts[path];
@@ -18,13 +18,13 @@ export function readWord(bytes: Uint8Array): Reading {
   const chartValues = (id: string): number[] => valuesOf(part(`word/${relations.get(id)}`));
   const headers = Object.keys(parts).filter((path) => /^word\/header\d+\.xml$/.test(path));
   const pictures = headers
-    .flatMap((path) => readPart(part(path), levels, () => []))
+    .flatMap((path) => readPart(part(path), levels, () => [], changes))
     .filter(({ kind }) => kind === 'picture');
   return {
     title: textOf(part('docProps/core.xml'), 'dc:title'),
     language: textOf(part('docProps/core.xml'), 'dc:language'),
-    pieces: [...pictures, ...readPart(part('word/document.xml'), levels, chartValues)],
-    notes: readPart(part('word/footnotes.xml'), levels, () => []).flatMap((piece) =>
+    pieces: [...pictures, ...readPart(part('word/document.xml'), levels, chartValues, changes)],
+    notes: readPart(part('word/footnotes.xml'), levels, () => [], changes).flatMap((piece) =>
       piece.kind === 'text' ? [piece.text] : [],
     ),
   };
@@ -40,6 +40,7 @@ interface OpenParagraph {
 /** A table row that is open: its finished cells, and the one being read. */
 interface OpenRow {
   isHead: boolean;
+  isGone: boolean;
   readonly cells: Cell[];
   cell: { text: string; isContinued: boolean } | undefined;
 }
@@ -49,6 +50,7 @@ function readPart(
   xml: string,
   levels: ReadonlyMap<string, number>,
   chartValues: (relation: string) => number[],
+  changes: 'accepted' | 'rejected',
 ): Piece[] {
   const pieces: Piece[] = [];
   let paragraph: OpenParagraph | undefined;
@@ -56,6 +58,11 @@ function readPart(
   let namesRows = false;
   let alternative = '';
   let isText = false;
+  /** What the reader doesn't see: what has gone of changes that are accepted, what has come of those that are rejected. */
+  const hidden = changes === 'accepted' ? 'w:del' : 'w:ins';
+  let isHidden = false;
+  /** In the properties of a row or of text, where a change is a mark and holds nothing. */
+  let properties = '';
 
   const end = ({ style, text, pictures }: OpenParagraph): void => {
     if (row?.cell) {
@@ -78,15 +85,24 @@ function readPart(
         case 'w:pStyle':
           if (paragraph) paragraph.style = attribute('w:val');
           break;
+        case 'w:rPr':
+        case 'w:trPr':
+          properties = name;
+          break;
+        case hidden:
+          if (properties === '') isHidden = true;
+          else if (properties === 'w:trPr' && row) row.isGone = true;
+          break;
         case 'w:t':
-          isText = true;
+        case 'w:delText':
+          isText = !isHidden;
           break;
         case 'w:noBreakHyphen':
-          if (paragraph) paragraph.text += '-';
+          if (paragraph && !isHidden) paragraph.text += '-';
           break;
         case 'w:br':
         case 'w:tab':
-          if (paragraph) paragraph.text += ' ';
+          if (paragraph && !isHidden) paragraph.text += ' ';
           break;
         case 'w:tbl':
           pieces.push({ kind: 'table' });
@@ -95,7 +111,7 @@ function readPart(
           namesRows = attribute('w:firstColumn') === 'true';
           break;
         case 'w:tr':
-          row = { isHead: false, cells: [], cell: undefined };
+          row = { isHead: false, isGone: false, cells: [], cell: undefined };
           break;
         case 'w:tblHeader':
           if (row) row.isHead = true;
@@ -127,7 +143,15 @@ function readPart(
     },
     close(name) {
       switch (name) {
+        case 'w:rPr':
+        case 'w:trPr':
+          properties = '';
+          break;
+        case hidden:
+          if (properties === '') isHidden = false;
+          break;
         case 'w:t':
+        case 'w:delText':
           isText = false;
           break;
         case 'w:p':
@@ -143,8 +167,12 @@ function readPart(
           if (row) row.cell = undefined;
           break;
         case 'w:tr':
-          if (row) pieces.push({ kind: 'row', cells: row.cells });
+          if (row && !row.isGone) pieces.push({ kind: 'row', cells: row.cells });
           row = undefined;
+          break;
+        case 'w:tbl':
+          // A table all of whose rows have gone is gone.
+          if (pieces.at(-1)?.kind === 'table') pieces.pop();
           break;
         default:
       }

@@ -1,5 +1,6 @@
 import { type FileChild, type ISectionOptions, Paragraph, Table, TableOfContents } from 'docx';
 import type { Document } from '../document/document.ts';
+import type { Revisions } from '../document/revisions.ts';
 import { blocks } from './blocks.ts';
 import type { Colours } from './colours.ts';
 import type { Context, Counters } from './context.ts';
@@ -18,6 +19,7 @@ export function sections(
   colours: Colours,
   counters: Counters,
   watermark: Marginalia['watermark'],
+  revisions: Revisions | undefined,
 ): ISectionOptions[] {
   const targets = targetsOf(document);
   const all = pagesOf(document.blocks);
@@ -27,6 +29,7 @@ export function sections(
       colours,
       targets,
       counters,
+      revisions,
       width: TEXT_WIDTH[orientation],
       indent: 0,
       onCover: kind === 'cover',

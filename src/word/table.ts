@@ -7,6 +7,7 @@ import { fittedWidths } from './fittedWidths.ts';
 import { type GridCell, grid } from './grid.ts';
 import { inlines } from './inlines.ts';
 import { notes } from './note.ts';
+import { revisedParagraph, revisedRow } from './revision.ts';
 import { rulesBetween } from './rules.ts';
 import { tableAlternative } from './tableAlternative.ts';
 import { CELL_SIDE, TABLE_STYLES } from './tableStyles.ts';
@@ -34,6 +35,7 @@ export function table(block: Table, context: Context): FileChild[] {
     return new WordRow({
       ...(isHead ? { tableHeader: true } : {}),
       cantSplit: true,
+      ...revisedRow(row, context),
       keepNext: isLast ? block.notes.length > 0 || context.tie : isHeld || isHead || startsBody || endsBody,
       children: cells[index]!.map((placed) =>
         cell(
@@ -134,6 +136,7 @@ function cell(placed: GridCell, row: TableRow, block: Table, context: Context, p
             new Paragraph({
               style: textStyle(block, row, own.header !== undefined, align, column),
               children: inlines(line, context),
+              ...revisedParagraph(line, context),
               ...(context.startsPage && isFirst && index === 0 ? { pageBreakBefore: true } : {}),
             }),
         ),

@@ -1,5 +1,6 @@
 import { Packer, Document as WordDocument } from 'docx';
 import type { Document } from '../document/document.ts';
+import type { Revisions } from '../document/revisions.ts';
 import { blocksIn } from '../document/walk.ts';
 import { prove } from '../parity/prove.ts';
 import { coloursOf } from './colours.ts';
@@ -21,22 +22,25 @@ export interface WordOptions {
   readonly fonts: readonly WordFont[];
   /** sha256 of the trace, in hexadecimal: which trace belongs to this file. */
   readonly traceChecksum?: string | undefined;
+  /** What has come and gone since an older document: tracked changes. */
+  readonly revisions?: Revisions | undefined;
 }
 
 /**
  * The document as a Word file (.docx). The same document and fonts give the same bytes at any time and in any time zone
  * or locale. The fonts are embedded, and measure the page numbers of the table of contents. The finished file is read back
- * before it is given away. @throws ProblemError made.differs
+ * before it is given away; one with tracked changes is read as if all of them were accepted, which gives the newer document.
+ * @throws ProblemError made.differs
  */
 export async function renderWord(
   document: Document,
-  { fonts, traceChecksum }: WordOptions,
+  { fonts, traceChecksum, revisions }: WordOptions,
 ): Promise<Uint8Array> {
   const { metadata, theme } = document;
   const colours = coloursOf(theme);
-  const counters: Counters = { notes: [], lists: 0, captions: new Map(), charts: [] };
+  const counters: Counters = { notes: [], lists: 0, captions: new Map(), revisions: 0, charts: [] };
   const watermark = metadata.draft ? await watermarkOf(colours) : undefined;
-  const content = sections(document, colours, counters, watermark);
+  const content = sections(document, colours, counters, watermark, revisions);
   const estimate = await pageNumbers(
     [...blocksIn(document.blocks)].filter((block) => block.kind === 'contents'),
     fonts,
@@ -62,7 +66,7 @@ export async function renderWord(
     sections: content,
   });
   const bytes = await finished(packageParts(word), { metadata, fonts, charts: counters.charts });
-  prove(document, 'Word', readWord(bytes));
+  prove(revisions?.accepted ?? document, 'Word', readWord(bytes));
   return bytes;
 }
 

@@ -1,0 +1,119 @@
+import type { Block, Chart, Document, Inline, Paragraph, Table, TableRow } from '../../document/document.ts';
+import type { Revisable, Revision, Revisions } from '../../document/revisions.ts';
+
+/** Marks what has come or gone, on objects of its own: the two documents stay as they are. */
+export class Marker {
+  readonly #marks = new Map<Revisable, Revision>();
+  readonly #captions = new Map<Block, { caption: string; unit: string }>();
+  #deleted = 0;
+
+  revisions(accepted: Document, author: string): Revisions {
+    const date = `${accepted.metadata.date}T12:00:00Z`;
+    return { marks: this.#marks, accepted, captions: this.#captions, author, date };
+  }
+
+  inlines(content: readonly Inline[], revision: Revision): Inline[] {
+    return content.map((inline) => {
+      if ('content' in inline && inline.kind !== 'note')
+        return { ...inline, content: this.inlines(inline.content, revision) };
+      return this.#marked({ ...inline }, revision);
+    });
+  }
+
+  line(content: readonly Inline[], revision: Revision): readonly Inline[] {
+    return this.#marked(this.inlines(content, revision), revision);
+  }
+
+  row(row: TableRow, revision: Revision): TableRow {
+    const cells = row.cells.map((cell) => ({
+      ...cell,
+      lines: cell.lines.map((line) => this.inlines(line, revision)),
+    }));
+    return this.#marked({ ...row, cells }, revision);
+  }
+
+  blocks(blocks: readonly Block[], revision: Revision): Block[] {
+    return blocks.flatMap((block) => this.block(block, revision));
+  }
+
+  /** A whole block. What has gone gets ids of its own: the newer document may have the same. */
+  block(block: Block, revision: Revision): Block[] {
+    switch (block.kind) {
+      case 'heading':
+        return [
+          this.#marked(
+            { ...this.#named(block, revision), content: this.inlines(block.content, revision) },
+            revision,
+          ),
+        ];
+      case 'paragraph':
+        return [this.#marked({ ...block, content: this.inlines(block.content, revision) }, revision)];
+      case 'list':
+        return [{ ...block, items: block.items.map((item) => this.blocks(item, revision)) }];
+      case 'section':
+        return [
+          { ...block, role: this.#role(block.role, revision), blocks: this.blocks(block.blocks, revision) },
+        ];
+      case 'quotation':
+        return [{ ...block, blocks: this.blocks(block.blocks, revision) }];
+      case 'table':
+        return this.#table(block, revision);
+      case 'chart':
+        return revision === 'inserted'
+          ? [this.#marked({ ...block, notes: [] }, revision), ...this.notes(block.notes, revision)]
+          : [this.#captionOf(block), ...this.notes(block.notes, revision)];
+      case 'contents':
+        // A table of contents is made of the headings; one that has gone says nothing more.
+        return revision === 'inserted' ? [block] : [];
+      default:
+        return block satisfies never;
+    }
+  }
+
+  /** Small print under a table or chart, a paragraph each. */
+  notes(notes: readonly string[], revision: Revision): Block[] {
+    return notes.flatMap((value) =>
+      this.block({ kind: 'paragraph', style: 'note', content: [{ kind: 'text', value }] }, revision),
+    );
+  }
+
+  /** Notes what the caption of a block was. */
+  caption(block: Table | Chart, older: Table | Chart): void {
+    if (block.caption !== older.caption || block.unit !== older.unit)
+      this.#captions.set(block, { caption: older.caption ?? '', unit: older.unit ?? '' });
+  }
+
+  #table(block: Table, revision: Revision): Block[] {
+    const rows = (part: readonly TableRow[]): TableRow[] => part.map((row) => this.row(row, revision));
+    const table = {
+      ...this.#named(block, revision),
+      head: rows(block.head),
+      body: rows(block.body),
+      notes: [],
+    };
+    return [this.#marked(table, revision), ...this.notes(block.notes, revision)];
+  }
+
+  /** A chart that has gone can't be shown: its caption is. */
+  #captionOf({ label, caption, unit }: Chart): Block {
+    const value = `${label}. ${caption}${unit === undefined ? '' : ` ${unit}`}`;
+    const [paragraph] = this.notes([value], 'deleted');
+    return paragraph as Paragraph;
+  }
+
+  #named<B extends { readonly id: string }>(block: B, revision: Revision): B {
+    if (revision === 'inserted') return block;
+    this.#deleted += 1;
+    return { ...block, id: `borttaget-${this.#deleted}` };
+  }
+
+  /** What has gone makes no pages of its own. */
+  #role<R extends string>(role: R, revision: Revision): R | 'plain' {
+    return revision === 'deleted' && (role === 'cover' || role === 'appendix') ? 'plain' : role;
+  }
+
+  #marked<T extends Revisable>(object: T, revision: Revision): T {
+    this.#marks.set(object, revision);
+    return object;
+  }
+}
