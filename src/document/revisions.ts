@@ -1,14 +1,15 @@
-import type { Block, Document, Inline, TableRow } from './document.ts';
+import type { Block, Document, Inline, TableCell, TableRow } from './document.ts';
 
 /** Whether something has come or gone since an older document. */
 export type Revision = 'inserted' | 'deleted';
 
 /** What can have come or gone as a whole; a line of a table's cell is its list of inlines. */
-export type Revisable = Block | TableRow | Inline | readonly Inline[];
+export type Revisable = Block | TableRow | TableCell | Inline | readonly Inline[];
 
 /**
  * What is new in a document, and what of an older one has been put back into it, struck out. The marks are on the document's
- * own objects: inlines that hold no others, lines of cells, headings, paragraphs, rows, and tables and charts as wholes.
+ * own objects: inlines that hold no others, lines of cells, cells of columns, headings, paragraphs, rows, and tables
+ * and charts as wholes.
  */
 export interface Revisions {
   readonly marks: ReadonlyMap<Revisable, Revision>;

@@ -42,7 +42,7 @@ interface OpenRow {
   isHead: boolean;
   isGone: boolean;
   readonly cells: Cell[];
-  cell: { text: string; isContinued: boolean } | undefined;
+  cell: { text: string; isContinued: boolean; isGone: boolean } | undefined;
 }
 
 /** The pieces of a part's body, in order. `chartValues` gives a chart's numbers by the name of its relation. */
@@ -60,6 +60,7 @@ function readPart(
   let isText = false;
   /** What the reader doesn't see: what has gone of changes that are accepted, what has come of those that are rejected. */
   const hidden = changes === 'accepted' ? 'w:del' : 'w:ins';
+  const hiddenCell = changes === 'accepted' ? 'w:cellDel' : 'w:cellIns';
   let isHidden = false;
   /** In the properties of a row or of text, where a change is a mark and holds nothing. */
   let properties = '';
@@ -93,6 +94,9 @@ function readPart(
           if (properties === '') isHidden = true;
           else if (properties === 'w:trPr' && row) row.isGone = true;
           break;
+        case hiddenCell:
+          if (row?.cell) row.cell.isGone = true;
+          break;
         case 'w:t':
         case 'w:delText':
           isText = !isHidden;
@@ -117,7 +121,7 @@ function readPart(
           if (row) row.isHead = true;
           break;
         case 'w:tc':
-          if (row) row.cell = { text: '', isContinued: false };
+          if (row) row.cell = { text: '', isContinued: false, isGone: false };
           break;
         case 'w:vMerge':
           if (row?.cell) row.cell.isContinued = attribute('w:val') !== 'restart';
@@ -159,7 +163,7 @@ function readPart(
           paragraph = undefined;
           break;
         case 'w:tc':
-          if (row?.cell && !row.cell.isContinued) {
+          if (row?.cell && !row.cell.isContinued && !row.cell.isGone) {
             const { text } = row.cell;
             const isName = namesRows && row.cells.length === 0;
             row.cells.push({ text, isHeader: row.isHead || (isName ? undefined : false) });

@@ -6,7 +6,7 @@ import {
   type ITableRowOptions,
   TextRun,
 } from 'docx';
-import type { TableRow } from '../document/document.ts';
+import type { TableCell, TableRow } from '../document/document.ts';
 import type { Revisable, Revision } from '../document/revisions.ts';
 import type { Context } from './context.ts';
 
@@ -41,12 +41,12 @@ export function revisedParagraph(part: Revisable, context: Context): Pick<IParag
   return revision ? { run: revised(revision, context) } : {};
 }
 
-/** Word's options for a row that has come or gone. */
-export function revisedRow(
-  row: TableRow,
+/** Word's options for a row, or a column's cell, that has come or gone. */
+export function revisedPart(
+  part: TableRow | TableCell,
   context: Context,
 ): Pick<ITableRowOptions, 'insertion' | 'deletion'> {
-  const revision = revisionOf(row, context);
+  const revision = revisionOf(part, context);
   return revision ? revised(revision, context) : {};
 }
 

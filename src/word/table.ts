@@ -7,7 +7,7 @@ import { fittedWidths } from './fittedWidths.ts';
 import { type GridCell, grid } from './grid.ts';
 import { inlines } from './inlines.ts';
 import { notes } from './note.ts';
-import { revisedParagraph, revisedRow } from './revision.ts';
+import { revisedParagraph, revisedPart } from './revision.ts';
 import { rulesBetween } from './rules.ts';
 import { tableAlternative } from './tableAlternative.ts';
 import { CELL_SIDE, TABLE_STYLES } from './tableStyles.ts';
@@ -35,7 +35,7 @@ export function table(block: Table, context: Context): FileChild[] {
     return new WordRow({
       ...(isHead ? { tableHeader: true } : {}),
       cantSplit: true,
-      ...revisedRow(row, context),
+      ...revisedPart(row, context),
       keepNext: isLast ? block.notes.length > 0 || context.tie : isHeld || isHead || startsBody || endsBody,
       children: cells[index]!.map((placed) =>
         cell(
@@ -117,6 +117,7 @@ function cell(placed: GridCell, row: TableRow, block: Table, context: Context, p
   const tall = (own.rowSpan ?? 1) > 1;
   return new WordCell({
     width: { size: place.width, type: 'dxa' },
+    ...revisedPart(own, context),
     ...(span > 1 ? { columnSpan: span } : {}),
     ...(tall ? { verticalMerge: continued ? ('continue' as const) : ('restart' as const) } : {}),
     ...(own.tone ? { shading: { type: 'clear', color: 'auto', fill: context.colours.tones[own.tone] } } : {}),

@@ -1,4 +1,14 @@
-import type { Block, Chart, Document, Inline, Paragraph, Table, TableRow } from '../../document/document.ts';
+import type {
+  Block,
+  Chart,
+  Document,
+  Inline,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+} from '../../document/document.ts';
+import { plainText } from '../../document/plainText.ts';
 import type { Revisable, Revision, Revisions } from '../../document/revisions.ts';
 
 /** Marks what has come or gone, on objects of its own: the two documents stay as they are. */
@@ -24,12 +34,32 @@ export class Marker {
     return this.#marked(this.inlines(content, revision), revision);
   }
 
+  /** A cell's text with a space after what has gone, where nothing else keeps it from what has come: numbers would run together. */
+  apart(content: readonly Inline[]): Inline[] {
+    return content.flatMap((inline, index) => {
+      const next = content[index + 1];
+      const isBetween = next && this.#marks.get(inline) === 'deleted' && this.#marks.get(next) === 'inserted';
+      const isClose = isBetween && !/\s$/.test(plainText([inline])) && !/^\s/.test(plainText([next]));
+      return isClose ? [inline, this.#marked({ kind: 'text', value: ' ' }, 'deleted')] : [inline];
+    });
+  }
+
   row(row: TableRow, revision: Revision): TableRow {
-    const cells = row.cells.map((cell) => ({
-      ...cell,
-      lines: cell.lines.map((line) => this.inlines(line, revision)),
-    }));
-    return this.#marked({ ...row, cells }, revision);
+    return this.rowOf({ ...row, cells: row.cells.map((cell) => this.cellText(cell, revision)) }, revision);
+  }
+
+  /** A row whose cells are marked already. */
+  rowOf(row: TableRow, revision: Revision): TableRow {
+    return this.#marked({ ...row }, revision);
+  }
+
+  /** A cell of a column that has come or gone. */
+  cell(cell: TableCell, revision: Revision): TableCell {
+    return this.#marked(this.cellText(cell, revision), revision);
+  }
+
+  cellText(cell: TableCell, revision: Revision): TableCell {
+    return { ...cell, lines: cell.lines.map((line) => this.inlines(line, revision)) };
   }
 
   blocks(blocks: readonly Block[], revision: Revision): Block[] {
