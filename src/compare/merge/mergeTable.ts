@@ -108,13 +108,14 @@ function cellOf(
   return marker.cellText(is ?? was!, is ? 'inserted' : 'deleted');
 }
 
-/** Rows of one name are one row; others are when they have most of their words in common. */
+/** Rows of one name are one row; others are when they have most of their words in common. Amounts tell nothing of which row it is. */
 function rowLikeness(older: TableRow, newer: TableRow): number {
   if (older.kind !== newer.kind) return 0;
   const texts = [older, newer].map(({ cells }) => cells.map(cellText));
   if (texts[0]!.join('\n') === texts[1]!.join('\n')) return 1;
   if (texts[0]![0] === texts[1]![0]) return 0.9;
-  const value = textLikeness(texts[0]!.join(' '), texts[1]!.join(' '));
+  const [was, is] = texts.map((cells) => cells.join(' ').replace(/\d/g, ''));
+  const value = textLikeness(was!, is!);
   return value < 0.5 ? 0 : value * 0.8;
 }
 

@@ -16,7 +16,7 @@ describe('May’s document with tracked changes against April’s', () => {
   let bytes: Uint8Array;
   beforeAll(async () => {
     const { document, revisions } = mergeDocuments(older, newer, 'Underlag');
-    bytes = await renderWord(document, fonts, revisions);
+    bytes = await renderWord(document, { fonts, revisions });
   });
 
   it('is May’s when all changes are accepted', () => {
@@ -34,6 +34,6 @@ describe('May’s document with tracked changes against April’s', () => {
 
   it('is the same file each time', async () => {
     const { document, revisions } = mergeDocuments(older, newer, 'Underlag');
-    expect(Buffer.compare(await renderWord(document, fonts, revisions), bytes)).toBe(0);
+    expect(Buffer.compare(await renderWord(document, { fonts, revisions }), bytes)).toBe(0);
   });
 });
