@@ -19,6 +19,11 @@ const PROGRAM_HELP = `
 Skriv npx först, till exempel: npx underlag kontrollera
 Mer om ett kommando: npx underlag bygg --help`;
 
+const COMPARISON_HELP = `
+Exempel: npx underlag jamfor 2025-04-manadsuppfoljning 2025-05-manadsuppfoljning
+
+Vad som har ändrats visas här, och skrivs som webbsida och som Word-fil med spårade ändringar.`;
+
 const NEW_REPORT_HELP = `
 Exempel: npx underlag ny manadsuppfoljning socialnamnden 2025-06
 Finns nämnden i flera kommuner: npx underlag ny manadsuppfoljning alingsas/socialnamnden 2025-06
@@ -114,6 +119,7 @@ command('jamfor <äldre> <nyare>', 'visa vad som har ändrats från en rapport t
     '--format <format>',
     'text, html, docx eller flera (html,docx, om inget anges; texten visas alltid)',
   )
+  .addHelpText('after', COMPARISON_HELP)
   .action(async (older: string, newer: string, options: { format?: string }) => {
     const formats = formatsOf(options.format ?? 'html,docx', ['text', 'html', 'docx'] as const);
     const files = formats.filter((format) => format !== 'text');

@@ -13,7 +13,7 @@ import { parseTemplate, type Template } from './document/template/template.ts';
 import type { ComputeContext } from './figures/dataset.ts';
 import { computeDatasets, DATASET_NAMES, type Figures, isAvailable } from './figures/datasets.ts';
 import { nearest } from './language/nearest.ts';
-import { type Place, type Problem, problem, type Report } from './problems.ts';
+import { type Place, type Problem, problem, type Report, type Severity } from './problems.ts';
 import { decodeText } from './read/decode.ts';
 import { lineCount } from './read/lineCount.ts';
 import { openSources } from './read/sources.ts';
@@ -110,6 +110,7 @@ export interface Prepared {
 
 /**
  * Phases 1–4: a report's files to a checked document. Everything wrong is reported; undefined when there is any error.
+ * `textFaults` is how it is told that text and figures don't go together, where the report itself is not to decide.
  * `onOpened` gets the opened report, whose sources afterwards tell what has been read, whether or not there was an error.
  */
 export function prepare(
@@ -117,6 +118,7 @@ export function prepare(
   workplace: Workplace,
   report: Report,
   onOpened: (opened: Opened) => void = () => {},
+  textFaults?: Severity,
 ): Prepared | undefined {
   const collected = collect();
   const prepared = run();
@@ -124,8 +126,9 @@ export function prepare(
   return collected.failed() ? undefined : prepared;
 
   function run(): Prepared | undefined {
-    const opened = openReport(name, workplace, collected.report);
-    if (opened) onOpened(opened);
+    const read = openReport(name, workplace, collected.report);
+    if (read) onOpened(read);
+    const opened = read && textFaults ? { ...read, report: { ...read.report, textFaults } } : read;
     const templates =
       opened &&
       readTemplates(opened.report.template, opened.report.templatePlace, workplace, collected.report);

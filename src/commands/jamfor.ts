@@ -32,10 +32,12 @@ export async function jamfor(
   console: Console,
 ): Promise<0 | 2> {
   const workplace = openWorkplace(root);
-  const word = formats.includes('docx') ? startWordThread() : undefined;
   const collected = collect();
+  let word: WordThread | undefined;
   try {
     const names = chooseTwo(workplace, older, newer, collected.report);
+    // It loads what it needs while the reports are read.
+    if (names && formats.includes('docx')) word = startWordThread();
     const reports = names && prepareTwo(names, workplace, collected.report);
     if (!names || !reports) return 2;
     const folder = `out/${names.newer.municipality}/${names.newer.board}`;
@@ -116,8 +118,11 @@ function chooseTwo(
 
 /** Both reports after phase 4, of one kind and in the order of time. Faults are reported; undefined then. */
 function prepareTwo(names: Two<ReportName>, workplace: Workplace, report: Report): Two<Prepared> | undefined {
-  const older = prepare(names.older, workplace, report);
-  const newer = prepare(names.newer, workplace, report);
+  // What a text says against its figures is the very thing to be shown: it doesn't hinder. What was published is not gone
+  // through again: with today's files it may say much that it didn't then.
+  const olderErrors: Report = (found) => found.severity === 'error' && report(found);
+  const older = prepare(names.older, workplace, olderErrors, undefined, 'warning');
+  const newer = prepare(names.newer, workplace, report, undefined, 'warning');
   if (!older || !newer) return undefined;
   const [a, b] = [older.opened.report, newer.opened.report];
   if (a.template !== b.template) {

@@ -93,7 +93,7 @@ nav ul { margin: 1rem 0 0; padding: 0; list-style: none; display: flex; flex-wra
 a { color: var(--accent); }
 a:focus-visible, .tabell:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .fynd > li { margin: 0.75rem 0; }
-.plats { color: #55524d; font-size: 0.9rem; overflow-wrap: anywhere; }
+.plats { display: block; color: #55524d; font-size: 0.9rem; overflow-wrap: anywhere; }
 .tabell { overflow-x: auto; margin: 1.25rem 0; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: 600; padding: 0.25rem 0; }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ReportPeriod } from '../figures/period.ts';
-import { type Place, problem, type Report } from '../problems.ts';
+import { type Place, problem, type Report, type Severity } from '../problems.ts';
 import { isoDate, period, text, yesOrNo } from './fields.ts';
 import { findUnrevised, type Unrevised, withoutMarks } from './unrevised.ts';
 import { readYaml } from './yaml.ts';
@@ -25,6 +25,8 @@ export interface ReportFile {
   readonly attachesSources?: boolean | undefined;
   /** Marked as a draft, or not gone through in every part. */
   readonly draft: boolean;
+  /** How it is told that the text and the figures don't go together: in a draft as warnings. */
+  readonly textFaults: Severity;
   readonly unrevised: readonly Unrevised[];
   readonly commentary: string;
   readonly commentaryLine: number;
@@ -56,6 +58,7 @@ export function readReport(content: string, file: string, report: Report): Repor
   if (!settings) return undefined;
   const { value, placeOf } = settings;
   const unrevised = findUnrevised(content, file);
+  const draft = value.status === 'utkast' || unrevised.length > 0;
   return {
     file,
     template: value.mall,
@@ -71,7 +74,8 @@ export function readReport(content: string, file: string, report: Report): Repor
     appendices: value.bilagor ?? [],
     recipients: value.mottagare ?? [],
     attachesSources: value['bifoga-underlag'],
-    draft: value.status === 'utkast' || unrevised.length > 0,
+    draft,
+    textFaults: draft ? 'warning' : 'error',
     unrevised,
     commentary: withoutMarks(content.slice(match[0].length)),
     commentaryLine: match[0].split('\n').length,

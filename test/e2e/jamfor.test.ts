@@ -97,6 +97,24 @@ describe('what can’t be compared is told of, and nothing is written', () => {
     rmSync(root, { recursive: true });
   });
 
+  it('a text that the figures no longer bear out doesn’t hinder', () => {
+    const root = mkdtempSync(join(tmpdir(), 'underlag-jamfor-text-'));
+    cpSync('data/alingsas', join(root, 'data/alingsas'), { recursive: true });
+    const report = join(root, 'data', BOARD, 'rapporter', `${APRIL}.md`);
+    // April leaves a row without a word of why it deviates: an error of the report, not of the comparison.
+    const text = readFileSync(report, 'utf8');
+    const from = text.indexOf('Köp av tjänster överskrider');
+    writeFileSync(
+      report,
+      `${text.slice(0, from)}Se ovan.${text.slice(text.indexOf('\n### Övriga kostnader') - 1)}`,
+    );
+    expect(underlag(root, ['kontrollera', APRIL]).status).toBe(2);
+    const { status, stdout, stderr } = underlag(root, ['jamfor', APRIL, MAY, '--format', 'text']);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('SIFFROR SOM HAR ÄNDRATS');
+    rmSync(root, { recursive: true });
+  });
+
   it('a report that was never built: the comparison says that history is not known', () => {
     const root = mkdtempSync(join(tmpdir(), 'underlag-jamfor-aldrig-'));
     cpSync('data/alingsas', join(root, 'data/alingsas'), { recursive: true });

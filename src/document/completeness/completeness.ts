@@ -1,4 +1,4 @@
-import { problem, type Report, type Severity } from '../../problems.ts';
+import { problem, type Report } from '../../problems.ts';
 import type { Block } from '../document.ts';
 import { type CommentarySection, flatten } from '../markdown/commentary.ts';
 import type { Material } from '../material.ts';
@@ -32,7 +32,7 @@ export function checkCompleteness(
   report: Report,
 ): void {
   const { report: source, measureNames } = material;
-  const severity: Severity = source.draft ? 'warning' : 'error';
+  const severity = source.textFaults;
   const places = new Set(placed.flatMap((it) => (it.kind === 'section' ? [it.heading] : [])));
   const tables = measureTables(placed);
   for (const { row, words, measure } of wantedComments(material, placed)) {
