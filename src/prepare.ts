@@ -1,4 +1,4 @@
-import { type Board, readBoard, SOURCE_NAMES } from './config/board.ts';
+import { type Board, readBoard, SOURCE_NAMES, salvageSources } from './config/board.ts';
 import { type Municipality, readMunicipality } from './config/municipality.ts';
 import { type ReportFile, readReport } from './config/report.ts';
 import { checkDocument } from './document/checks/check.ts';
@@ -55,17 +55,19 @@ export function openReport(name: ReportName, workplace: Workplace, report: Repor
   const municipality = withText(configurationFile, 'kommunens inställningar', workplace, report, (text) =>
     readMunicipality({ text, file: configurationFile, firstLine: 1 }, report),
   );
-  const board = withText(boardFile, 'nämndens inställningar', workplace, report, (text) =>
-    readBoard({ text, file: boardFile, firstLine: 1 }, report),
-  );
+  const [board, known] = withText(boardFile, 'nämndens inställningar', workplace, report, (text) => {
+    const read = { text, file: boardFile, firstLine: 1 };
+    const whole = readBoard(read, report);
+    return [whole, whole ?? salvageSources(read)] as const;
+  }) ?? [undefined, undefined];
   const source = withText(name.file, 'rapporten', workplace, report, (text) =>
     readReport(text, name.file, report),
   );
-  const sources = board && openSources(board, `${folder}/${name.board}`, workplace.read, report);
+  const sources = known && openSources(known, `${folder}/${name.board}`, workplace.read, report);
   if (!municipality || !board || !sources || !source) {
     // What comes after a fault is read as far as it goes, so that all faults are told at once.
-    for (const kind of sources && source ? SOURCE_NAMES : [])
-      sources!.read(kind, source!.period.year, 'optional');
+    const year = source?.period.year ?? Number(/^\d{4}/.exec(name.name)?.[0] ?? 0);
+    for (const kind of SOURCE_NAMES) sources?.read(kind, year, 'optional');
     const templates = source && readTemplates(source.template, source.templatePlace, workplace, report);
     if (source && templates) checkTexts(source, templates.template, templates.partials, report);
     return undefined;

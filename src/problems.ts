@@ -64,6 +64,7 @@ export interface ProblemDetails {
   'csv.month-twice': { month: string; found: string };
   'csv.accumulated-layout': { found: string };
   'csv.decimal-signs': { column: string; found: string; other: string; line: string };
+  'csv.more-faults': { count: string; code: string };
   'csv.repeated-rows': { rows: string; first: string; last: string };
   'csv.empty-cell': { column: string };
   'csv.value': { column: string; found: string; expected: string };
@@ -102,7 +103,8 @@ export interface ProblemDetails {
 
   'ledger.unmapped-account': { account: string; text: string; rows: string; sum: string };
   'ledger.sign': { row: string; sum: string; expected: string; others: string };
-  'ledger.unit': { costs: string; budget: string };
+  'ledger.unit': { costs: string; budget: string; times: string };
+  'ledger.unit-row': { row: string; found: string; budget: string; times: string };
   'ledger.dimension-missing': { column: string; other: string };
   'ledger.wrong-year': { found: string; expected: string };
   'ledger.period-missing': { period: string; found: string };

@@ -7,7 +7,7 @@ import { decimal, fileName, text, wholeNumber } from './fields.ts';
 import { type Format, formatOf, formatSettings, isNamedSie, type SourceKind } from './format.ts';
 import { type KoladaNames, koladaNames, koladaSettings } from './kolada.ts';
 import { type OwnSource, ownSources, ownSourcesSchema } from './ownSources.ts';
-import { readYaml, type YamlText } from './yaml.ts';
+import { readUnchecked, readYaml, type YamlText } from './yaml.ts';
 
 /** Units that a file's amounts can be in. */
 export type SourceUnit = 'ore' | 'kr' | 'tkr' | 'mnkr' | 'mkr';
@@ -172,6 +172,25 @@ const smallestGroup = wholeNumber.refine((number) => number >= 3 && number <= 10
 
 const USUAL_RISK_LEVELS = { 'medel-fran': 4, 'hog-fran': 9 };
 
+const sourceSchemas = {
+  utfall: ledger.optional(),
+  budget: ledger.optional(),
+  prognos: source.optional(),
+  plan: source.optional(),
+  kommunbidrag: unsigned.optional(),
+  investeringar: unsigned.optional(),
+  justeringar: source.optional(),
+  risker: words.optional(),
+  internkontroll: words.optional(),
+  atgarder: unsigned.optional(),
+  underskott: source.optional(),
+  nyckeltal: z.strictObject({ ...file, ...koladaSettings }).optional(),
+  'nyckeltal-namn': words.optional(),
+  grupper: words.optional(),
+  mojligheter: unsigned.optional(),
+  volymer: unsigned.optional(),
+} satisfies Record<SourceName, z.ZodType>;
+
 const schema = z.strictObject({
   namn: text,
   forkortning: text,
@@ -180,25 +199,7 @@ const schema = z.strictObject({
   risknivaer: riskLevels.optional(),
   sekretess: z.strictObject({ 'minsta-grupp': smallestGroup }).optional(),
   handlingsplan: z.strictObject({ 'medraknade-i-andra': z.enum(['summeras', 'utelamnas']) }).optional(),
-  kallor: z.strictObject({
-    utfall: ledger.optional(),
-    budget: ledger.optional(),
-    prognos: source.optional(),
-    plan: source.optional(),
-    kommunbidrag: unsigned.optional(),
-    investeringar: unsigned.optional(),
-    justeringar: source.optional(),
-    risker: words.optional(),
-    internkontroll: words.optional(),
-    atgarder: unsigned.optional(),
-    underskott: source.optional(),
-    nyckeltal: z.strictObject({ ...file, ...koladaSettings }).optional(),
-    'nyckeltal-namn': words.optional(),
-    grupper: words.optional(),
-    mojligheter: unsigned.optional(),
-    volymer: unsigned.optional(),
-    egna: ownSourcesSchema.optional(),
-  }),
+  kallor: z.strictObject({ ...sourceSchemas, egna: ownSourcesSchema.optional() }),
 });
 
 /** Reads namnd.yaml; everything wrong in it is reported, and then it is undefined. */
@@ -208,20 +209,7 @@ export function readBoard(text: YamlText, report: Report): Board | undefined {
   const sources: Partial<Record<SourceName, SourceSetting>> = {};
   for (const name of SOURCE_NAMES) {
     const setting = value.kallor[name];
-    if (setting)
-      sources[name] = {
-        file: setting.fil,
-        sign: signOf(setting),
-        unit: ('enhet' in setting && setting.enhet) || 'kr',
-        columns: setting.kolumner ?? {},
-        columnNames: Object.values(setting.kolumner ?? {}),
-        dialect: dialectOf(setting),
-        ...formatOf(setting),
-        ...('dimensioner' in setting &&
-          setting.dimensioner && { dimensions: dimensionsOf(setting.dimensioner) }),
-        ...(('kommuner' in setting || 'nyckeltal' in setting) && { kolada: koladaNames(setting) }),
-        repeats: 'upprepade-rader' in setting && setting['upprepade-rader'] === 'tillatna',
-      };
+    if (setting) sources[name] = sourceSetting(setting);
   }
   const limits = value.trosklar;
   const levels = value.risknivaer ?? USUAL_RISK_LEVELS;
@@ -241,6 +229,38 @@ export function readBoard(text: YamlText, report: Report): Board | undefined {
     ownSources: ownSources(value.kallor.egna),
   };
 }
+
+/**
+ * The sources of a namnd.yaml that has faults, for finding those of the files too: each whose own settings are in order but for
+ * unit and sign, which decide what amounts are worth and not whether they can be read.
+ */
+export function salvageSources(text: YamlText): Pick<Board, 'sources' | 'ownSources'> {
+  const settings = Object(Object(readUnchecked(text))['kallor']) as Record<string, object | undefined>;
+  const sources: Partial<Record<SourceName, SourceSetting>> = {};
+  for (const name of SOURCE_NAMES) {
+    const said = settings[name];
+    const usable = [{}, { enhet: 'mnkr' }, { tecken: 'rapport' }, { enhet: 'mnkr', tecken: 'rapport' }]
+      .map((instead) => sourceSchemas[name].safeParse({ ...said, ...instead }))
+      .find(({ success }) => success);
+    if (usable?.data) sources[name] = sourceSetting(usable.data);
+  }
+  return { sources, ownSources: [] };
+}
+
+const sourceSetting = (
+  setting: NonNullable<z.output<(typeof sourceSchemas)[SourceName]>>,
+): SourceSetting => ({
+  file: setting.fil,
+  sign: signOf(setting),
+  unit: ('enhet' in setting && setting.enhet) || 'kr',
+  columns: setting.kolumner ?? {},
+  columnNames: Object.values(setting.kolumner ?? {}),
+  dialect: dialectOf(setting),
+  ...formatOf(setting),
+  ...('dimensioner' in setting && setting.dimensioner && { dimensions: dimensionsOf(setting.dimensioner) }),
+  ...(('kommuner' in setting || 'nyckeltal' in setting) && { kolada: koladaNames(setting) }),
+  repeats: 'upprepade-rader' in setting && setting['upprepade-rader'] === 'tillatna',
+});
 
 const signOf = (setting: { fil: string; slag?: SourceKind | undefined; tecken?: string | undefined }) =>
   setting.tecken === 'huvudbok' || (setting.tecken === undefined && isNamedSie(setting))

@@ -73,6 +73,15 @@ export function readYaml<S extends z.ZodType>(
   return undefined;
 }
 
+/** What YAML says as far as it can be read, without a schema: undefined where it can't. */
+export function readUnchecked({ text }: YamlText): unknown {
+  try {
+    return parseDocument(text, { schema: 'failsafe', prettyErrors: false }).toJS();
+  } catch {
+    return undefined;
+  }
+}
+
 const keyOf = (path: readonly PropertyKey[]): string => path.map(String).join('.');
 
 /** Where the node at a path begins, or the nearest enclosing one. */

@@ -1,17 +1,16 @@
 import type { StatementRowSetting } from '../config/municipality.ts';
 import { columnLabel } from '../language/columns.ts';
 import { nearest } from '../language/nearest.ts';
-import { formatMoney } from '../language/numbers.ts';
 import { type Problem, problem, type Report } from '../problems.ts';
 import type { Forecasts } from '../read/forecasts.ts';
 import { accumulated, type CellOf, fromForecasts, fromPostings, isNamed, upTo } from './cells.ts';
 import { buildColumn, type Column, type ColumnName, differenceColumn } from './columnBuilder.ts';
-import { exact } from './exact.ts';
-import type { MappedFile, YearInputs } from './inputs.ts';
+import type { YearInputs } from './inputs.ts';
 import { checkSigns } from './mapping.ts';
 import type { MonthlySeries } from './monthly.ts';
 import { comparePeriods, type Period, periodId } from './period.ts';
 import type { Statement, StatementColumn } from './statement.ts';
+import { checkUnits } from './units.ts';
 
 /**
  * The operating statement of a period: every column that the sources allow, with ids `driftbudget.<column>.<row>`.
@@ -89,31 +88,6 @@ const forecastTotals =
   ({ rows }: Forecasts, madeAt: Period) =>
   (row: StatementRowSetting): bigint =>
     rows.find((it) => comparePeriods(it.madeAt, madeAt) === 0 && isNamed(row, it.row))?.amount ?? 0n;
-
-/** Costs a hundred times the budget's, or a hundredth, are no variance: one of the files is read in the wrong unit. */
-function checkUnits(
-  period: Period,
-  { rows, actual, budget, forecasts }: YearInputs,
-  forecast: ((row: StatementRowSetting) => bigint) | undefined,
-  report: Report,
-): void {
-  if (!budget) return;
-  const costRows = rows.filter(({ kind, sumOf }) => kind === 'cost' && sumOf.length === 0);
-  const costs = (of: (row: StatementRowSetting) => bigint): bigint =>
-    costRows.reduce((total, row) => total + of(row), 0n);
-  const booked =
-    ({ postings }: MappedFile, wanted: (posted: Period) => boolean) =>
-    (row: StatementRowSetting): bigint =>
-      (postings.get(row.id) ?? []).reduce((total, it) => (wanted(it.period) ? total + it.amount : total), 0n);
-  const compared = (file: string, found: bigint, planned: bigint): void => {
-    const [a, b] = [found, planned].map((ore) => (ore < 0n ? -ore : ore)) as [bigint, bigint];
-    if (a === 0n || b === 0n || (a < 100n * b && b < 100n * a)) return;
-    const kronor = (ore: bigint): string => formatMoney(exact(ore), 'kr', 0);
-    report(problem('ledger.unit', { file }, { costs: kronor(found), budget: kronor(planned) }));
-  };
-  if (actual) compared(actual.file, costs(booked(actual, upTo(period))), costs(booked(budget, upTo(period))));
-  if (forecasts && forecast) compared(forecasts.file, costs(forecast), costs(booked(budget, () => true)));
-}
 
 /** Whether every row of the forecasts is one of the statement's, once; what is not is reported. */
 function checkForecastRows(

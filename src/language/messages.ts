@@ -63,6 +63,15 @@ const SIE_FAULTS: Readonly<Record<ProblemDetails['sie.syntax']['fault'], Wording
   },
 };
 
+const FAULTS: Readonly<Record<string, string>> = {
+  'csv.amount': 'belopp som inte går att läsa',
+  'csv.period': 'perioder som inte går att läsa',
+  'csv.account': 'konton som inte går att läsa',
+  'csv.column-count': 'rader med fel antal kolumner',
+  'csv.value': 'värden som inte går att använda',
+  'csv.empty-cell': 'tomma celler',
+};
+
 /** The wording of every problem: the only place where messages are written. */
 const WORDINGS: Wordings = {
   'file.missing': ({ expected }) => ({
@@ -228,6 +237,10 @@ const WORDINGS: Wordings = {
     text: `Kolumnen ”${column}” har både decimalkomma och decimalpunkt: ”${found}” här, men ”${other}” på rad ${line}.`,
     advice: 'Skriv alla belopp på samma sätt, med decimalkomma.',
   }),
+  'csv.more-faults': ({ count, code }) => ({
+    text: `Utöver dem ovan har filen ${count} till: ${FAULTS[code] ?? 'fel av samma slag'}.`,
+    advice: 'När så många rader har samma fel är det oftast hela filen som ska läsas på ett annat sätt.',
+  }),
   'csv.repeated-rows': ({ rows, first, last }) => ({
     text: `${rows} rader i följd, till och med rad ${last}, är exakt samma rader som de från och med rad ${first}: de verkar ha kommit med två gånger.`,
     advice:
@@ -388,10 +401,13 @@ const WORDINGS: Wordings = {
     advice:
       'Filen har förmodligen omvänt tecken: se tecken under kallor i namnd.yaml (huvudbok: intäkter minus, rapport: kostnader minus).',
   }),
-  'ledger.unit': ({ costs, budget }) => ({
+  'ledger.unit': ({ costs, budget, times }) => ({
     text: `Kostnaderna är tillsammans ${costs}, men i budgeten ${budget}.`,
-    advice:
-      'Det skiljer mer än hundra gånger. En av filerna har förmodligen fel enhet: se enhet under kallor i namnd.yaml.',
+    advice: `Det skiljer omkring ${times} gånger. En av filerna har förmodligen fel enhet: se enhet under kallor i namnd.yaml.`,
+  }),
+  'ledger.unit-row': ({ row, found, budget, times }) => ({
+    text: `${row} är ${found}, men i budgeten ${budget}: omkring ${times} gånger så mycket eller lite.`,
+    advice: 'Stämmer det? Annars har några rader i den ena filen en annan enhet än de andra.',
   }),
   'ledger.dimension-missing': ({ column, other }) => ({
     text: `Kolumnen ”${column}” saknas, men finns i ${other}. Utfallet kan inte delas upp på ${column}.`,

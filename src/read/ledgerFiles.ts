@@ -1,6 +1,7 @@
 import type { SourceSetting } from '../config/board.ts';
 import type { Report } from '../problems.ts';
 import { kindOf } from './kind.ts';
+import { limitFaults } from './limitFaults.ts';
 import type { Postings } from './posting.ts';
 import { readPostings } from './postings.ts';
 import { hasYear, type SieContent, siePostings } from './sie/postings.ts';
@@ -31,7 +32,9 @@ export function openLedgerFiles(report: Report): LedgerFiles {
   return {
     read: (content, bytes, file, setting, year) => {
       if (kindOf(bytes, setting.kind) !== 'sie')
-        return readPostings(bytes, file, { ...setting, year }, report);
+        return limitFaults(file, report, (limited) =>
+          readPostings(bytes, file, { ...setting, year }, limited),
+        );
       const sie = sieOf(bytes, file);
       return sie && siePostings(sie, content, year, setting, report);
     },

@@ -15,6 +15,7 @@ import { type KeyFigureRows, readKeyFigures } from './keyFigures.ts';
 import { kindOf } from './kind.ts';
 import { readKolada } from './kolada/readKolada.ts';
 import { openLedgerFiles } from './ledgerFiles.ts';
+import { limitFaults } from './limitFaults.ts';
 import { type MeasureRows, readMeasures } from './measures.ts';
 import { type OwnRows, readOwnRows } from './ownRows.ts';
 import { type Plans, readPlans } from './plans.ts';
@@ -102,7 +103,12 @@ export interface Sources {
 }
 
 /** The sources in a board's folder; each file is read and its faults are reported once. */
-export function openSources(board: Board, folder: string, readFile: ReadFile, report: Report): Sources {
+export function openSources(
+  board: Pick<Board, 'sources' | 'ownSources'>,
+  folder: string,
+  readFile: ReadFile,
+  report: Report,
+): Sources {
   const contents = new Map<string, SourceContents[SourceName] | undefined>();
   const own = new Map<string, OwnRows | undefined>();
   const ledgers = openLedgerFiles(report);
@@ -122,7 +128,7 @@ export function openSources(board: Board, folder: string, readFile: ReadFile, re
     if (name === 'nyckeltal' && bytes && kindOf(bytes, setting.kind) === 'kolada')
       return readKolada(bytes, file, setting.kolada ?? NO_NAMES, readFile, report);
     const reader = READERS[name] as Reader<SourceContents[SourceName]>;
-    return bytes && reader(bytes, file, setting, report);
+    return bytes && limitFaults(file, report, (limited) => reader(bytes, file, setting, limited));
   };
   return {
     read: <N extends SourceName>(name: N, year: number, wanted: 'required' | 'optional') => {
@@ -153,7 +159,11 @@ export function openSources(board: Board, folder: string, readFile: ReadFile, re
     readOwn: (source, year) => {
       const file = pathOf(source, year);
       const bytes = readFile(file);
-      if (bytes && !own.has(file)) own.set(file, readOwnRows(bytes, file, source, report));
+      if (bytes && !own.has(file))
+        own.set(
+          file,
+          limitFaults(file, report, (limited) => readOwnRows(bytes, file, source, limited)),
+        );
       return { file, exists: bytes !== undefined, rows: own.get(file) };
     },
     exists: (name, year) => {
