@@ -80,7 +80,7 @@ const WORDINGS: Wordings = {
   }),
   'file.empty': ({ expected }) => ({ text: 'Filen är tom.', advice: `Den ska ha ${expected}.` }),
   'file.encoding': ({ expected }) => ({
-    text: 'Filen är ingen textfil.',
+    text: 'Här står ett nolltecken: filen är skadad, eller ingen textfil.',
     advice: `Exportera den på nytt som ${expected}.`,
   }),
   'file.encoding-mark': ({ declared, found }) => ({
@@ -92,8 +92,10 @@ const WORDINGS: Wordings = {
     advice:
       'Ta bort teckenkodning vid källan i namnd.yaml, så avgörs den av filen, eller exportera filen på nytt i UTF-8.',
   }),
-  'file.encoding-unknown': ({ byte }) => ({
-    text: `Filens teckenkodning går inte att avgöra: här står ett tecken (${byte}) som varken finns i UTF-8 eller Windows-1252.`,
+  'file.encoding-unknown': ({ encoding, byte }) => ({
+    text: encoding.startsWith('utf-16')
+      ? `Filen ser ut att vara i ${encodingName(encoding)}, men är skadad här (${byte}) eller slutar mitt i ett tecken.`
+      : `Filens teckenkodning går inte att avgöra: här står ett tecken (${byte}) som varken finns i UTF-8 eller Windows-1252.`,
     advice: 'Exportera filen på nytt i UTF-8, eller ange teckenkodning vid källan i namnd.yaml.',
   }),
   'file.characters': ({ found, encoding }) => ({

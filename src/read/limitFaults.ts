@@ -1,7 +1,7 @@
 import { type Code, type Problem, problem, type Report } from '../problems.ts';
 
 /** How many faults of one kind in one file are told one by one. */
-const SHOWN = 20;
+const SHOWN = 10;
 
 /**
  * Reads with a report that tells the first faults of each kind, and of the others how many they are: a file of 2,000 rows that
