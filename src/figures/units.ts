@@ -33,8 +33,9 @@ export function checkUnits(
     (row) =>
       (postings.get(row.id) ?? []).reduce((total, it) => (wanted(it.period) ? total + it.amount : total), 0n);
   const compare = (file: string, found: AmountOf, planned: AmountOf): void => {
-    const costs = (of: AmountOf): bigint =>
-      leaves.reduce((total, row) => (row.kind === 'cost' ? total + of(row) : total), 0n);
+    // A row that one of them lacks is another fault, told elsewhere.
+    const both = leaves.filter((row) => row.kind === 'cost' && found(row) !== 0n && planned(row) !== 0n);
+    const costs = (of: AmountOf): bigint => both.reduce((total, row) => total + of(row), 0n);
     const factor = timesApart(costs(found), costs(planned));
     if (factor >= TOTAL) {
       const details = {

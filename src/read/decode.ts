@@ -119,6 +119,10 @@ const UTF8_AS_1252 = /[ÃÂ][\u0080-\u00bf…„–‰]|â€[“”™˜¦¢\u0
 /** å, ä and ö of MS-DOS (CP437, CP850) as Windows-1252 has them, inside words. */
 const DOS_AS_1252 = /(?<=\p{L})[„†”](?=\p{L})/u;
 
+/** Where a pattern is first found; it is not looked for in text that has none of the characters it needs. */
+const searchFor = (text: string, pattern: RegExp, needs: string): number =>
+  [...needs].some((character) => text.includes(character)) ? text.search(pattern) : -1;
+
 /** Reports text that shows another encoding: an error where the encoding is our own finding, and else a warning. */
 function checkCharacters(
   text: string,
@@ -128,8 +132,11 @@ function checkCharacters(
   report: Report,
 ): boolean {
   const single = encoding === 'windows-1252' || encoding === 'latin-1';
-  const patterns = [/\uFFFD/, UTF8_AS_1252, ...(single ? [DOS_AS_1252] : [])];
-  const at = patterns.map((pattern) => text.search(pattern)).find((index) => index >= 0);
+  const at = [
+    text.indexOf('\uFFFD'),
+    searchFor(text, UTF8_AS_1252, 'ÃÂâ'),
+    single ? searchFor(text, DOS_AS_1252, '„†”') : -1,
+  ].find((index) => index >= 0);
   if (at === undefined) return true;
   const place = { file, ...placeAfter(text.slice(0, at)) };
   const found = /^.*?(?=$|[\s;,\t|"])/s.exec(text.slice(at))?.[0] ?? '';
@@ -140,11 +147,10 @@ function checkCharacters(
 }
 
 function lineEndOf(text: string): LineEnd {
-  const rest = text.replaceAll('\r\n', '');
   const kinds: LineEnd[] = [
-    ...(rest.length < text.length ? (['crlf'] as const) : []),
-    ...(rest.includes('\n') ? (['lf'] as const) : []),
-    ...(rest.includes('\r') ? (['cr'] as const) : []),
+    ...(text.includes('\r\n') ? (['crlf'] as const) : []),
+    ...(/(?<!\r)\n/.test(text) ? (['lf'] as const) : []),
+    ...(/\r(?!\n)/.test(text) ? (['cr'] as const) : []),
   ];
   return kinds.length > 1 ? 'mixed' : (kinds[0] ?? 'none');
 }

@@ -37,7 +37,7 @@ export function readPostings(
   checkDecimalSigns(table, layout.amounts, told);
   // Sums of rows that could not be read would differ for that reason.
   if (faults > 0) return undefined;
-  const step = roundingStep(setting.unit, mostDecimals(table, layout.amounts));
+  const step = read.totals.length > 0 ? roundingStep(setting.unit, mostDecimals(table, layout.amounts)) : 1n;
   const controls = checkTotals(read, layout.amounts, file, step, told);
   const rowSums = checkRowSums(table, layout, read.entries, setting.unit, told);
   const repeated = setting.repeats ? undefined : findRepetition(read.entries, layout.kind === 'wide');

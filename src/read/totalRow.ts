@@ -2,9 +2,13 @@
 const BEFORE = /^(?:delsumma|totalsumma|summa|totalt|total|Σ)(?![\p{L}\d])[\s:]*/iu;
 const AFTER = /[\s:]*(?<![\p{L}\d])(?:delsumma|totalsumma|summa|totalt|total)$/iu;
 
+/** Nearly all rows are none, and told by this alone. */
+const SOME = /summa|total|Σ/i;
+
 /** A row's name where it sums others up, by its account's cell or its first filled one: "Summa 60", "60 Lokalhyror Summa", "Totalt". */
 export function totalName(cells: readonly string[], account: string): string | undefined {
   const first = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
+  if (!SOME.test(account) && !SOME.test(first)) return undefined;
   if (BEFORE.test(account) || (AFTER.test(account) && account !== '')) return account;
   return BEFORE.test(first) || (AFTER.test(first) && !/^\d+$/.test(account)) ? first : undefined;
 }

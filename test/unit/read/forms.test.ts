@@ -127,8 +127,8 @@ describe('the same ledger in any form', () => {
   const DELIMITERS = [';', ',', '\t', '|'];
   const LINE_ENDS = ['\n', '\r\n', '\r'];
 
-  it('has the same postings: 400 ledgers, each in two random forms', () => {
-    for (let seed = 1; seed <= 400; seed += 1) {
+  it('has the same postings: 150 ledgers, each in two random forms', () => {
+    for (let seed = 1; seed <= 150; seed += 1) {
       const random = randomly(seed * 7919);
       const ledger = randomLedger(seed);
       const expected = ledger
@@ -156,7 +156,7 @@ describe('the same ledger in any form', () => {
         });
       }
     }
-  });
+  }, 30_000);
 
   it('gives the same document', () => {
     const rows = smallFile(LEDGER)
