@@ -68,18 +68,17 @@ function detect(bytes: Uint8Array): Encoding {
   return isValid(bytes, 'utf-8', false) ? 'utf-8' : 'windows-1252';
 }
 
-/** Bytes that Windows-1252 has no character for. */
-const UNUSED = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+/** Bytes that Windows-1252 has no character for: decoded, they are the control characters of their own numbers. */
+const UNUSED = /[\u0081\u008d\u008f\u0090\u009d]/;
 
 /** The first byte that the encoding does not have there; undefined when all of them are in order. */
 function firstInvalid(bytes: Uint8Array, encoding: Encoding): number | undefined {
   if (encoding === 'windows-1252' || encoding === 'latin-1') {
-    for (let index = 0; index < bytes.length; index += 1) {
-      const byte = bytes[index]!;
-      if (byte < 0x80 || byte > 0x9f) continue;
-      if (encoding === 'latin-1' || UNUSED.has(byte)) return index;
-    }
-    return undefined;
+    const found =
+      encoding === 'latin-1'
+        ? bytes.findIndex((byte) => byte >= 0x80 && byte <= 0x9f)
+        : decodeValid(bytes, encoding).search(UNUSED);
+    return found < 0 ? undefined : found;
   }
   if (isValid(bytes, encoding, false)) return undefined;
   // The longest beginning that is valid, as far as it goes.

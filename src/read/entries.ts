@@ -67,11 +67,20 @@ export function readEntries(table: Table, layout: Layout, setting: SourceSetting
     return period;
   };
 
+  const keys = new Map<string, Entry['key'] | undefined>();
+  /** What the codes and names of a row say: one object for all rows that say the same. */
+  const keyOf = (row: TableRow, account: string): Entry['key'] | undefined => {
+    const texts = [account, ...NAMES.map((column) => columns.cell(row, column))];
+    const said = texts.join('\0');
+    if (!keys.has(said)) keys.set(said, readKey(texts));
+    return keys.get(said);
+  };
+
   for (const row of table.rows) {
     const accountText = columns.cell(row, 'konto');
     const total = totalName(row.cells, accountText);
-    const account = total === undefined ? splitCode(accountText, columns.cell(row, 'kontotext')) : undefined;
-    if (!account) {
+    const key = total === undefined ? keyOf(row, accountText) : undefined;
+    if (!key) {
       const name = total ?? firstText(row);
       const isEmpty = amounts.every((column) => textOf(row, column) === '');
       if (total !== undefined) readTotal(row, total, true);
@@ -90,14 +99,24 @@ export function readEntries(table: Table, layout: Layout, setting: SourceSetting
     const period = kind === 'long' ? readPeriod(row) : undefined;
     const read = readAmounts(row, kind === 'wide');
     if (!read || (kind === 'long' && !period)) continue;
-    const key = {
-      account,
-      responsibility: coded(columns.cell(row, 'ansvar'), columns.cell(row, 'ansvarstext')),
-      activity: coded(columns.cell(row, 'verksamhet'), columns.cell(row, 'verksamhetstext')),
-    };
     entries.push({ row, key, period, amounts: read });
   }
   return { entries, totals, headings };
+}
+
+const NAMES = ['kontotext', 'ansvar', 'ansvarstext', 'verksamhet', 'verksamhetstext'] as const;
+
+/** The key that the texts of the account's cell and of `NAMES` make; undefined without an account. */
+function readKey([konto = '', name = '', ...dimensions]: readonly string[]): Entry['key'] | undefined {
+  const account = splitCode(konto, name);
+  const [ansvar = '', ansvarName = '', verksamhet = '', verksamhetName = ''] = dimensions;
+  return (
+    account && {
+      account,
+      responsibility: coded(ansvar, ansvarName),
+      activity: coded(verksamhet, verksamhetName),
+    }
+  );
 }
 
 const firstText = ({ cells }: TableRow): string => cells.find((cell) => cell.trim() !== '')?.trim() ?? '';

@@ -1,4 +1,5 @@
 import type { SourceSetting } from '../config/board.ts';
+import type { Period } from '../figures/period.ts';
 import { problem, type Report } from '../problems.ts';
 import { checkAccountTotals } from './accountTotals.ts';
 import { parseAmount, roundingStep } from './amount.ts';
@@ -6,7 +7,8 @@ import { checkDecimalSigns, mostDecimals } from './amountColumns.ts';
 import type { ColumnReader } from './columns.ts';
 import { checkTotals } from './controlSums.ts';
 import { readEntries } from './entries.ts';
-import { findLayout } from './layout.ts';
+import type { Entry } from './entry.ts';
+import { findLayout, type Layout } from './layout.ts';
 import type { Postings } from './posting.ts';
 import { PostingCollector } from './postingCollector.ts';
 import { readTable } from './readTable.ts';
@@ -46,15 +48,7 @@ export function readPostings(
     const details = { rows: String(rows), first: String(first), last: String(again + rows - 1) };
     told(problem('csv.repeated-rows', { file, line: again }, details));
   }
-  const collector = new PostingCollector();
-  for (const { row, key, period, amounts } of read.entries)
-    for (const [index, amount] of amounts.entries()) {
-      const month = layout.amounts[index]!.period ?? period;
-      if (amount === undefined || !month) continue;
-      const turned = setting.sign === 'ledger' ? -amount : amount;
-      collector.add(collector.numberOf({ ...key, period: month }), turned, row.line);
-    }
-  const postings = collector.postings(file);
+  const postings = collected(read.entries, layout, setting).postings(file);
   checkAccountTotals(postings, told);
   if (faults > 0) return undefined;
   const receipt = receiptOf(table, {
@@ -66,6 +60,26 @@ export function readPostings(
     rowSums,
   });
   return { ...postings, receipt };
+}
+
+/** Entries as postings in report sign. */
+function collected(entries: readonly Entry[], { amounts: columns }: Layout, { sign }: SourceSetting) {
+  const collector = new PostingCollector();
+  // Rows that say the same share their key, and those of a month its period: their posting is found by these two.
+  const numbers = new Map<Entry['key'], Map<Period, number>>();
+  const numberOf = (key: Entry['key'], period: Period): number => {
+    const ofKey = numbers.get(key) ?? new Map<Period, number>();
+    const number = ofKey.get(period) ?? collector.numberOf({ ...key, period });
+    numbers.set(key, ofKey.set(period, number));
+    return number;
+  };
+  for (const { row, key, period, amounts } of entries)
+    for (let index = 0; index < amounts.length; index += 1) {
+      const [amount, month] = [amounts[index], columns[index]!.period ?? period];
+      if (amount === undefined || !month) continue;
+      collector.add(numberOf(key, month), sign === 'ledger' ? -amount : amount, row.line);
+    }
+  return collector;
 }
 
 /** The öre in a cell, in report sign; a fault is reported and gives undefined. */

@@ -22,7 +22,14 @@ export function findRepetition(entries: readonly Entry[], wide: boolean): Repeti
   const rows = entries.filter(({ amounts }) =>
     amounts.some((amount) => amount !== undefined && amount !== 0n),
   );
-  const texts = rows.map(({ row }) => row.cells.join('\0'));
+  const numbers = rows.map(numberOf);
+  const [seen, shared] = [new Set<number>(), new Set<number>()];
+  for (const number of numbers) (seen.has(number) ? shared : seen).add(number);
+  if (shared.size === 0) return undefined;
+  // Rows that share nothing have no text to compare.
+  const texts = rows.map(({ row }, index) =>
+    shared.has(numbers[index]!) ? row.cells.join('\0') : undefined,
+  );
   const monthOf = ({ period }: Entry): string => (period ? periodId(period) : '');
   const latest = new Map<string, number>();
   let longest: { first: number; again: number; count: number } | undefined;
@@ -41,16 +48,22 @@ export function findRepetition(entries: readonly Entry[], wide: boolean): Repeti
   };
   for (const [index, text] of texts.entries()) {
     const next = run.first + run.count;
-    if (run.count > 0 && next < run.again && texts[next] === text) run.count += 1;
+    if (text !== undefined && run.count > 0 && next < run.again && texts[next] === text) run.count += 1;
     else {
       close();
-      const first = latest.get(text);
+      const first = text === undefined ? undefined : latest.get(text);
       run = first === undefined ? { first: -1, again: 0, count: 0 } : { first, again: index, count: 1 };
     }
-    if (!latest.has(text)) latest.set(text, index);
+    if (text !== undefined && !latest.has(text)) latest.set(text, index);
   }
   close();
   if (!longest) return undefined;
   const [first, again] = [rows[longest.first]!, rows[longest.again]!];
   return { first: first.row.line, again: again.row.line, rows: longest.count };
 }
+
+/** A number that rows alike have alike, and most others have not. */
+const numberOf = ({ key, period, amounts }: Entry): number =>
+  amounts.reduce((sum, amount) => sum * 7 + Number(amount ?? 0n), 0) * 13 +
+  (period?.month ?? 0) +
+  Number(key.account.code) * 1_000_003;
