@@ -2,7 +2,14 @@
 export type LineEnd = 'crlf' | 'lf' | 'cr' | 'mixed' | 'none';
 
 /** Why rows of a file are no rows of its table. */
-export type LeftOutReason = 'preamble' | 'header-again' | 'footer' | 'empty' | 'total' | 'heading';
+export type LeftOutReason =
+  | 'preamble'
+  | 'header-again'
+  | 'footer'
+  | 'empty'
+  | 'total'
+  | 'heading'
+  | 'balance';
 
 export interface LeftOut {
   readonly reason: LeftOutReason;
@@ -24,11 +31,21 @@ export interface TextForm {
   readonly lineEnd: LineEnd;
 }
 
+/** How a SIE file was found to be, and which of what it holds the receipt is of. */
+export interface SieForm {
+  readonly type: number;
+  readonly encoding: string;
+  readonly content: 'actual' | 'budget';
+  readonly year: number;
+}
+
 /** What was done with every row of a file: those read, those left out and why, sums that were held against the file's own. */
 export interface Receipt {
   readonly file: string;
   /** Undefined for files that are no delimited text. */
   readonly text?: TextForm | undefined;
+  /** Of a SIE file: what was taken from it. */
+  readonly sie?: SieForm | undefined;
   /** long: a row per account and month. wide: a column per month. Undefined for other tables. */
   readonly layout?: 'long' | 'wide' | undefined;
   readonly headerLine: number;

@@ -4,6 +4,7 @@ const ENCODING_NAMES: Readonly<Record<string, string>> = {
   'utf-16be': 'UTF-16 BE',
   'windows-1252': 'Windows-1252',
   'latin-1': 'Latin-1',
+  cp437: 'CP437',
 };
 
 /** What an encoding is called: "Windows-1252". */

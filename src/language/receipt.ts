@@ -25,6 +25,7 @@ const REASONS: Readonly<Record<LeftOutReason, readonly [string, string]>> = {
   footer: ['rad under tabellen', 'rader under tabellen'],
   empty: ['tom rad', 'tomma rader'],
   total: ['summarad', 'summarader'],
+  balance: ['rad på balanskonto', 'rader på balanskonton'],
   heading: ['rad utan belopp', 'rader utan belopp'],
 };
 
@@ -56,8 +57,13 @@ const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(({
 const count = (number: number, one: string, several: string): string =>
   `${formatNumber(exact(BigInt(number)), 0)} ${number === 1 ? one : several}`;
 
-function formOf({ text, layout }: Receipt): string[] {
+function formOf({ file, text, layout, sie }: Receipt): string[] {
+  if (sie) {
+    const content = sie.content === 'actual' ? 'utfall' : 'budget';
+    return [`${content} ${sie.year}`, `SIE typ ${sie.type}`, encodingName(sie.encoding)];
+  }
   return [
+    ...(/\.xls[xm]$/i.test(file) ? ['Excel'] : []),
     ...(layout === 'wide' ? ['en kolumn per månad'] : []),
     ...(text
       ? [encodingName(text.encoding), DELIMITERS[text.delimiter] ?? text.delimiter, LINE_ENDS[text.lineEnd]]

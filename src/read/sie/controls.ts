@@ -1,4 +1,5 @@
 import { exact } from '../../figures/exact.ts';
+import type { ControlSum } from '../../figures/receipt.ts';
 import { formatMoney } from '../../language/numbers.ts';
 import { problem, type Report } from '../../problems.ts';
 import { isBalanceAccount, type SieAmount, type SieFile } from './sieFile.ts';
@@ -10,14 +11,16 @@ interface Sum {
 
 /**
  * Holds the amounts of a year against what the file says of the same accounts elsewhere: the year's sum (`#RES`), and the
- * month's whole balance (`#PSALDO`) where the amounts are transactions. A difference is reported; false then.
+ * month's whole balance (`#PSALDO`) where the amounts are transactions: the sums that agree. A difference is reported;
+ * undefined then.
  */
 export function checkResults(
   sie: SieFile,
   amounts: readonly SieAmount[],
+  areVouchers: boolean,
   year: number,
   report: Report,
-): boolean {
+): ControlSum[] | undefined {
   const ofResult = amounts.filter(({ account }) => !isBalanceAccount(account, sie));
   const number = [...sie.years].find(([, { first }]) => first.startsWith(`${year}01`))?.[0];
   const results = sie.results.filter((it) => it.year === number && !isBalanceAccount(it.account, sie));
@@ -35,11 +38,13 @@ export function checkResults(
     ({ account, period, objects }) =>
       period.year === year && objects.size === 0 && !isBalanceAccount(account, sie),
   );
-  const byMonth =
-    !amounts.some((it) => sie.transactions.includes(it)) ||
-    wholes.length === 0 ||
-    same(sumBy(ofResult, monthKey), sumBy(wholes, monthKey), '#PSALDO');
-  return byYear && byMonth;
+  const held = areVouchers ? wholes : [];
+  const byMonth = held.length === 0 || same(sumBy(ofResult, monthKey), sumBy(wholes, monthKey), '#PSALDO');
+  if (!byYear || !byMonth) return undefined;
+  return [
+    ...results.map(({ account, line }) => ({ name: `#RES ${account}`, line })),
+    ...held.map((it) => ({ name: `#PSALDO ${monthKey(it)}`, line: it.line })),
+  ];
 
   /** Amounts of nothing may be left out of the file, so a sum that only one of the two has must be nothing. */
   function same(computed: ReadonlyMap<string, Sum>, said: ReadonlyMap<string, Sum>, label: string): boolean {

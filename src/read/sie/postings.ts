@@ -1,4 +1,5 @@
 import type { SourceSetting } from '../../config/board.ts';
+import type { Receipt } from '../../figures/receipt.ts';
 import { problem, type Report } from '../../problems.ts';
 import type { Coded, Postings } from '../posting.ts';
 import { PostingCollector } from '../postingCollector.ts';
@@ -32,12 +33,18 @@ export function siePostings(
   const dimensions = findDimensions(sie, found, setting.dimensions, report);
   if (!dimensions) return undefined;
   // Transactions stand once each; balances and budgets stand whole and divided.
-  const amounts = found === sie.transactions ? found : dividedAmounts(found, dimensions, file, report);
+  const areVouchers = sie.transactions.includes(found[0]!);
+  const amounts = areVouchers ? found : dividedAmounts(found, dimensions, file, report);
   if (!amounts) return undefined;
-  if (content === 'actual' && !checkResults(sie, amounts, year, report)) return undefined;
+  const controls = content === 'actual' ? checkResults(sie, amounts, areVouchers, year, report) : [];
+  if (!controls) return undefined;
   const collector = new PostingCollector();
+  const balance: number[] = [];
   for (const { account, period, objects, amount, line } of amounts) {
-    if (isBalanceAccount(account, sie)) continue;
+    if (isBalanceAccount(account, sie)) {
+      balance.push(line);
+      continue;
+    }
     const coded = (dimension: string | undefined): Coded | undefined => {
       const code = dimension === undefined ? undefined : objects.get(dimension);
       return code === undefined ? undefined : { code, name: sie.objects.get(`${dimension} ${code}`) || code };
@@ -50,7 +57,16 @@ export function siePostings(
     };
     collector.add(collector.numberOf(key), -amount, line);
   }
-  return collector.postings(file);
+  const receipt: Receipt = {
+    file,
+    sie: { type: sie.type, encoding: sie.encoding, content, year },
+    headerLine: 1,
+    rows: amounts.length - balance.length,
+    leftOut: balance.length > 0 ? [{ reason: 'balance', lines: balance }] : [],
+    controls,
+    rowSums: 0,
+  };
+  return { ...collector.postings(file), receipt };
 }
 
 /** Whether the file has anything of a year: a file of the year after may have it, as its year -1. */

@@ -71,10 +71,31 @@ describe('postings from transactions', () => {
     ]);
   });
 
+  it('of a file that has other years too are those of the year, row by row', () => {
+    const other = '#VER A 9 20240131\n{\n#TRANS 5010 {} 9.00\n#TRANS 1930 {} -9.00\n}\n';
+    const { rows, value, faults } = read(vouchers.replace(/#RAR.*\n/g, '') + other);
+    expect(faults).toEqual([]);
+    expect(rows).toEqual(['5010 5320 610 1 -10000', '3010 - 620 1 3000', '5010 5320 610 2 -4000']);
+    expect(value?.receipt).toMatchObject({
+      sie: { type: 3, encoding: 'utf-8', content: 'actual', year: 2025 },
+      rows: 3,
+      leftOut: [{ reason: 'balance', lines: [14, 19] }],
+      controls: [],
+    });
+  });
+
   it('agree with the year and month that the file says elsewhere', () => {
     const said = '#RES 0 3010 -30.00\n#RES 0 5010 140.00\n#PSALDO 0 202501 5010 {} 100.00\n';
     const months = '#PSALDO 0 202501 3010 {} -30.00\n#PSALDO 0 202502 5010 {} 40.00\n';
-    expect(read(vouchers + said + months).faults).toEqual([]);
+    const agreed = read(vouchers + said + months);
+    expect(agreed.faults).toEqual([]);
+    expect(agreed.value?.receipt?.controls.map(({ name, line }) => `${line} ${name}`)).toEqual([
+      '23 #RES 3010',
+      '24 #RES 5010',
+      '25 #PSALDO 5010 2025-01',
+      '26 #PSALDO 3010 2025-01',
+      '27 #PSALDO 5010 2025-02',
+    ]);
     expect(read(vouchers + said.replace('140.00', '139.99') + months).faults).toEqual([
       'sie.control 24 {"label":"#RES","account":"5010","stated":"139,99\u00a0kr","computed":"140,00\u00a0kr","others":"0"}',
     ]);
