@@ -3,6 +3,8 @@ import { type Municipality, readMunicipality } from './config/municipality.ts';
 import { type ReportFile, readReport } from './config/report.ts';
 import { checkDocument } from './document/checks/check.ts';
 import type { CheckedNumber } from './document/checks/prose/checkedNumber.ts';
+import { reportNumbers } from './document/checks/prose/findings.ts';
+import { type Knowledge, knowledgeOf } from './document/checks/prose/knowledge.ts';
 import { checkProse } from './document/checks/prose/prose.ts';
 import { checkTexts } from './document/checkTexts.ts';
 import { compose } from './document/compose.ts';
@@ -96,10 +98,11 @@ export function openReport(name: ReportName, workplace: Workplace, report: Repor
 }
 
 /** Phase 2 for an author who asks what there is: every figure that the sources allow. */
-export const computeAll = ({ context }: Opened): Figures =>
+export const computeAll = ({ context }: Opened, known?: Figures): Figures =>
   computeDatasets(
     DATASET_NAMES.filter((name) => isAvailable(name, context)),
     context,
+    known,
   );
 
 /** A report after phase 4: its document, the figures that the trace follows, the numbers that the author typed, and what all were made from. */
@@ -150,8 +153,7 @@ export function prepare(
     const document = compose({ ...opened, figures }, template, partials, collected.report);
     if (!document) return undefined;
     checkDocument(document, readBodyTypeface(workplace), name.file, collected.report);
-    const { commentary, commentaryLine } = opened.report;
-    const numbers = checkProse(document, { text: commentary, firstLine: commentaryLine });
+    const numbers = checkNumbers(document, opened, figures, collected.report);
     return { document, figures, numbers, opened };
   }
 }
@@ -160,6 +162,27 @@ export function prepare(
 function missingFirst(problems: readonly Problem[]): Problem[] {
   const isMissing = ({ code }: Problem): boolean => code.startsWith('comment.');
   return [...problems.filter(isMissing), ...problems.filter((found) => !isMissing(found))];
+}
+
+/** The numbers that the author has typed, held against every figure that the sources allow, not only those that the template needs. */
+function checkNumbers(
+  document: Document,
+  opened: Opened,
+  figures: Figures,
+  report: Report,
+): readonly CheckedNumber[] {
+  const { commentary, commentaryLine, period, draft } = opened.report;
+  const source = { text: commentary, firstLine: commentaryLine };
+  // What the template has no need of has its faults told when it is needed, not here.
+  const silent = { ...opened, context: { ...opened.context, report: () => undefined } };
+  let all = figures;
+  const knowledge = (): Knowledge => {
+    all = computeAll(silent, figures);
+    return knowledgeOf(all, period, opened.municipality.million);
+  };
+  const numbers = checkProse(document, knowledge, source, report);
+  reportNumbers(numbers, draft, all.byId, report);
+  return numbers;
 }
 
 function withText<T>(

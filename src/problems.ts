@@ -9,6 +9,14 @@ export interface Place {
 /** error: nothing is published. warning: published, and said. */
 export type Severity = 'error' | 'warning';
 
+/** A number in the author's text, and the figure that comes nearest: what it is, its value, its files and lines. */
+interface NumberDetails {
+  found: string;
+  nearest?: string | undefined;
+  value?: string | undefined;
+  where?: string | undefined;
+}
+
 /** What each kind of problem has to tell. The Swedish wording of each code stands in language/messages.ts. */
 export interface ProblemDetails {
   'file.missing': { expected: string };
@@ -182,6 +190,13 @@ export interface ProblemDetails {
   'text.unknown-reference': { found: string; suggestion?: string | undefined };
   'text.expression': { found: string; reason: string };
   'text.unrevised': { under: string };
+  'text.source-unused': { found: string };
+
+  'number.not-borne-out': NumberDetails;
+  'number.other-row': NumberDetails;
+  'number.other-base': NumberDetails;
+  'number.direction': NumberDetails & { said: string | undefined };
+  'number.reversed': { found: string };
 
   'comment.missing': {
     row: string;

@@ -131,12 +131,19 @@ export const isAvailable = (name: DatasetName, { sources, period }: ComputeConte
   DEFINITIONS[name].sources.some((source) => sources.exists(source, period.year)) &&
   (period.month !== undefined || !DEFINITIONS[name].monthly);
 
-/** Phase 2: computes datasets and those that they stand on. One that the period or the sources don't allow is reported. */
-export function computeDatasets(names: Iterable<DatasetName>, context: ComputeContext): Figures {
+/**
+ * Phase 2: computes datasets and those that they stand on. One that the period or the sources don't allow is reported. What is
+ * known already is taken as it is.
+ */
+export function computeDatasets(
+  names: Iterable<DatasetName>,
+  context: ComputeContext,
+  known: Figures = { datasets: {}, byId: new Map() },
+): Figures {
   const { report, period, reportPlace } = context;
-  const datasets: { -readonly [N in DatasetName]?: Datasets[N] } = {};
-  const byId = new Map<string, Figure>();
-  const started = new Set<DatasetName>();
+  const datasets: { -readonly [N in DatasetName]?: Datasets[N] } = { ...known.datasets };
+  const byId = new Map<string, Figure>(known.byId);
+  const started = new Set<DatasetName>(Object.keys(known.datasets) as DatasetName[]);
   const get = <N extends DatasetName>(name: N): Datasets[N] | undefined => {
     if (started.has(name)) return datasets[name];
     started.add(name);

@@ -11,6 +11,15 @@ type Wordings = { readonly [C in Code]: (details: ProblemDetails[C]) => Wording 
 
 const meant = (suggestion: string | undefined): string => (suggestion ? ` Menade du ”${suggestion}”?` : '');
 
+const nearestValue = (
+  opening: string,
+  {
+    nearest,
+    value,
+    where,
+  }: { nearest?: string | undefined; value?: string | undefined; where?: string | undefined },
+): string => (nearest ? ` ${opening} ${nearest}: ${value}${where ? ` (${where})` : ''}.` : '');
+
 const YAML_FAULTS: Readonly<Record<string, string>> = {
   BAD_INDENT:
     'Indraget stämmer inte med raderna omkring, eller så saknas } eller ett citattecken på en rad ovanför (en färg ska ha citattecken: "#1d6f8a").',
@@ -701,6 +710,33 @@ const WORDINGS: Wordings = {
   'text.unrevised': ({ under }) => ({
     text: `”${under}” är märkt som ej reviderat. Dokumentet blir ett utkast.`,
     advice: 'Gå igenom det, ändra vad som behövs och ta bort raden med [EJ REVIDERAD …].',
+  }),
+  'text.source-unused': ({ found }) => ({
+    text: `{{kalla "${found}"}} står inte efter något tal i sin mening.`,
+    advice: 'Sätt den efter talet som den gäller, i samma mening, eller ta bort den.',
+  }),
+
+  'number.not-borne-out': ({ found, ...nearest }) => ({
+    text: `”${found}” stämmer inte med någon siffra i underlaget som meningen kan handla om.${nearestValue('Närmast är', nearest)}`,
+    advice:
+      'Rätta talet. Kommer det från något annat än underlaget, skriv {{kalla "…"}} efter det med var det står.',
+  }),
+  'number.other-row': ({ found, ...nearest }) => ({
+    text: `”${found}” hör till något annat än det som meningen nämner.${nearestValue('Talet är', nearest)}`,
+    advice: 'Rätta talet eller namnet.',
+  }),
+  'number.other-base': ({ found, ...nearest }) => ({
+    text: `”${found}” stämmer inte med den bas som meningen nämner, bara med en annan.${nearestValue('Den är', nearest)}`,
+    advice:
+      'Skriv ut vilken bas som menas, till exempel ”av den budgeterade nettokostnaden för januari–maj”.',
+  }),
+  'number.direction': ({ found, said, ...nearest }) => ({
+    text: `”${found}” är rätt tal, men ${said ? `”${said}” säger` : 'tecknet säger'} tvärtemot siffrorna.${nearestValue('Rätt är', nearest)}`,
+    advice: 'Rätta riktningen eller tecknet. Plus är bättre och minus sämre än budget.',
+  }),
+  'number.reversed': ({ found }) => ({
+    text: `Spannet ”${found}” går från det högre talet till det lägre.`,
+    advice: 'Skriv det lägre talet först.',
   }),
   'text.expression': ({ found, reason }) => ({
     text: `”${found}” går inte att använda: ${reason}.`,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../src/figures/figure.ts';
 import { traceJson } from '../../src/trace/json.ts';
 import { traceOf } from '../../src/trace/trace.ts';
+import type { Workplace } from '../../src/workplace.ts';
 import { dumpDocument } from '../support/dumpDocument.ts';
 import { EXAMPLE_LEDGER, exampleWorkplace, MAY, prepareExample } from '../support/example.ts';
 
@@ -25,8 +26,20 @@ const DEPENDENT = [
   ),
 ];
 
-const before = prepareExample(MAY);
-const after = prepareExample(MAY, exampleWorkplace(CHANGE));
+/** A draft: what the author has typed no longer holds, which would stop a final report. */
+const asDraft = (workplace: Workplace): Workplace => ({
+  ...workplace,
+  read: (path) => {
+    const bytes = workplace.read(path);
+    if (!bytes || !path.endsWith(`${MAY}.md`)) return bytes;
+    return new TextEncoder().encode(
+      new TextDecoder().decode(bytes).replace('---\n', '---\nstatus: utkast\n'),
+    );
+  },
+});
+
+const before = prepareExample(MAY, asDraft(exampleWorkplace()));
+const after = prepareExample(MAY, asDraft(exampleWorkplace(CHANGE)));
 
 const fraction = (figure: Figure | undefined): string =>
   !figure || typeof figure.value === 'string'

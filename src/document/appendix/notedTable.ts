@@ -3,13 +3,18 @@ import type { Block, Table } from '../document.ts';
 import { plainText } from '../plainText.ts';
 import { blocksIn, inlinesIn } from '../walk.ts';
 
-/** The sources that the author has noted for numbers of their own, under which heading; undefined when there are none. */
+/** The sources that the author has noted for numbers of their own, under which heading, each once under it; undefined when there are none. */
 export function notedTable(blocks: readonly Block[]): Table | undefined {
   const rows: (readonly [heading: string, source: string])[] = [];
   let heading = '';
   for (const block of blocksIn(blocks)) {
     if (block.kind === 'heading') heading = plainText(block.content);
-    for (const inline of inlinesIn(block)) if (inline.kind === 'source') rows.push([heading, inline.source]);
+    for (const inline of inlinesIn(block))
+      if (
+        inline.kind === 'source' &&
+        !rows.some(([under, source]) => under === heading && source === inline.source)
+      )
+        rows.push([heading, inline.source]);
   }
   if (rows.length === 0) return undefined;
   return {

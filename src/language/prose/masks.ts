@@ -19,7 +19,7 @@ const NAMES: readonly RegExp[] = [
   `(?:[Dd]nr|[Dd]iarienummer)[.:]?${SPACE}[\\p{L}\\d.:/-]+(?:${SPACE}\\d[\\d.:/-]*)?(?:${SPACE}[A-ZÅÄÖ]{2,6}(?!\\p{L}))?`,
   `${YEAR}[./]\\d{2,5}(?:[-:]\\d+)?(?:${SPACE}[A-ZÅÄÖ]{2,6}(?!\\p{L}))?`,
   // Places in documents and lists, and things that are named by numbers.
-  `(?:kapitel|kap\\.?|artikel|bilaga|bilagorna|tabell|tabellerna|figur|diagram|punkt|punkterna|sida|sidan|sidorna|s\\.|avsnitt|steg|fas|nivå|nr\\.?|nummer|version|del|tertial|kvartal|vecka|v\\.|årskurs|åk|mål|prioritet|grupp|konto|kontona|klass|ansvar|projekt|verksamhet|alternativ|scenario|agenda|vision|telefon|tel\\.?|rum|stycke|rad)${SPACE}${NUMBERS}(?![\\p{L}%])`,
+  `(?:[Tt]abell|[Ff]igur|[Bb]ilaga|[Dd]iagram|[Pp]unkt|[Aa]rtikel|[Aa]vsnitt|[Kk]apitel|[Ss]teg|[Mm]ål|kapitel|kap\\.?|artikel|bilaga|bilagorna|tabell|tabellerna|figur|diagram|punkt|punkterna|sida|sidan|sidorna|s\\.|avsnitt|steg|fas|nivå|nr\\.?|nummer|version|del|tertial|kvartal|vecka|v\\.|årskurs|åk|mål|prioritet|grupp|konto|kontona|klass|ansvar|projekt|verksamhet|alternativ|scenario|agenda|vision|telefon|tel\\.?|rum|stycke|rad)${SPACE}${NUMBERS}(?![\\p{L}%])`,
   // Codes: U33401, K3, covid-19, 1:a, 3:e.
   `(?<![\\p{L}\\d])\\p{L}+[-_]?\\d[\\p{L}\\d_-]*`,
   `\\d+:[aeAE](?!\\p{L})`,
@@ -29,7 +29,7 @@ const NAMES: readonly RegExp[] = [
   // What something is counted per: "per 1 000 invånare".
   `(?:per|av|på)${SPACE}(?:1${SPACE}?000|10${SPACE}?000|100${SPACE}?000)(?=${SPACE}(?:invånare|barn|personer|unga|av|i|på)|[.,;)]|$)`,
   // Ages.
-  `(?:[Ii]${SPACE}åldern|[Åå]ldrarna|[Bb]arn|[Uu]nga|[Ii]nvånare|[Vv]uxna|[Ff]lickor|[Pp]ojkar)${SPACE}\\d{1,3}(?:${SPACE}?[-–]${SPACE}?\\d{1,3})?(?:${SPACE}år)?(?!\\p{L})`,
+  `(?:[Ii]${SPACE}åldern|[Åå]ldrarna|[Bb]arn|[Uu]nga|[Ii]nvånare|[Vv]uxna|[Ff]lickor|[Pp]ojkar)${SPACE}\\d{1,3}(?:${SPACE}?[-–]${SPACE}?\\d{1,3})?(?!\\d)(?:${SPACE}år)?(?!\\p{L})`,
   `\\d{1,3}(?:${SPACE}?[-–]${SPACE}?\\d{1,3})?[-–]?(?:åring(?:en|ar|arna)?|år(?=${SPACE}(?:och${SPACE}(?:äldre|yngre)|gam(?:mal|la))))`,
   // Years. A number of kronor or persons that looks like one has its unit after it.
   `(?<![\\d,.])${YEARS}(?!${SPACE}?(?:kr|kronor|tkr|mnkr|mkr|mdkr|miljon|miljard|procent|%|person|\\d{3}(?!\\d)))(?![\\d])(?!,\\d)`,

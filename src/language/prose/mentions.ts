@@ -11,7 +11,7 @@ const MINUS = '[-−–]';
 const APPROXIMATIONS: Readonly<Record<Approximation, string>> = {
   drygt: 'drygt|strax över|något över|lite mer än|mer än|minst|över|åtminstone',
   knappt: 'knappt|strax under|inte fullt|nästan|nära|något under|mindre än|högst|upp till|maximalt|under',
-  cirka: 'cirka|ca\\.?|c:a|omkring|ungefär|runt|i storleksordningen|uppskattningsvis|kring',
+  cirka: 'cirka|ett par|några|ca\\.?|c:a|omkring|ungefär|runt|i storleksordningen|uppskattningsvis|kring',
 };
 const APPROXIMATION = Object.values(APPROXIMATIONS).join('|');
 

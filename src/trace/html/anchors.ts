@@ -42,7 +42,7 @@ export function anchorsOf({ figures, sentences, numbers, files }: Trace): Anchor
     },
     number: (number) => `tal.${known(byNumber, number)}`,
     acceptedBy: (note) => {
-      const accepted = numbers.find(({ source }) => source === note.source);
+      const accepted = numbers.find(({ notedAt }) => notedAt === note.place);
       return accepted && `tal.${known(byNumber, accepted)}`;
     },
     file: (file) => `kalla.${known(byFile, file)}`,

@@ -47,7 +47,7 @@ describe('the commentary', () => {
     '*kursiv* **fet** [länk](https://example.se) <https://example.se> [post](mailto:a@b.se)',
     '- a\n- b\n\n1. c\n\n> citat\n\n| A | B |\n|---|--:|\n| x | 1 |',
     'Not[^1].\n\n[^1]: Med {{kr "driftbudget.budget.personal"}}.',
-    'En { klammer } och R&D, 5 < 6.',
+    'En { klammer } och R&D, a < b.',
   ])('may have %s', (text) => {
     expect(faults(text)).toEqual([]);
   });

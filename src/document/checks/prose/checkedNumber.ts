@@ -34,6 +34,10 @@ export interface CheckedNumber {
   readonly outcome: NumberOutcome;
   /** What bears it out; where nothing does, what comes nearest. Undefined for an accepted number, and where nothing is near. */
   readonly support?: Support | undefined;
+  /** The word that says which way, where that is contrary to the figures. */
+  readonly direction?: string | undefined;
   /** The author's note of where it comes from: `{{kalla "…"}}`. */
   readonly source?: string | undefined;
+  /** Where that note stands. */
+  readonly notedAt?: Place | undefined;
 }

@@ -1,38 +1,162 @@
+import type { Figure } from '../../../figures/figure.ts';
 import type { Mention } from '../../../language/prose/mention.ts';
 import { mentionsIn } from '../../../language/prose/mentions.ts';
 import { type Span, sentencesIn } from '../../../language/prose/sentences.ts';
+import { problem, type Report } from '../../../problems.ts';
 import type { Document } from '../../document.ts';
-import type { CheckedNumber } from './checkedNumber.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import type { CheckedNumber, Support } from './checkedNumber.ts';
+import { readClaim } from './claim.ts';
+import { figuresOf, type Judgement, judge } from './judge.ts';
+import { baseAfter, type Knowledge } from './knowledge.ts';
+import { type Passage, type PlacedSource, passagesOf } from './passages.ts';
 import { placeIn, type SourceText } from './place.ts';
+import { selectNames } from './selection.ts';
+import { valueText } from './valueText.ts';
 
-/** The numbers that the author has typed in a document, in order, with what the figures say of each. */
-export function checkProse(document: Document, source: SourceText): CheckedNumber[] {
-  return passagesOf(document).flatMap((passage) => checkPassage(passage, source));
+/** A number that has been held against the figures, for those after it that are shares of it. */
+interface Resolved {
+  readonly end: number;
+  readonly quantity: Mention['quantity'];
+  readonly figures: readonly Figure[];
 }
 
-function checkPassage(passage: Passage, source: SourceText): CheckedNumber[] {
+/** The numbers that the author has typed in a document, in order, with what the figures say of each. */
+export function checkProse(
+  document: Document,
+  makeKnowledge: () => Knowledge,
+  source: SourceText,
+  report: Report,
+): CheckedNumber[] {
+  let made: Knowledge | undefined;
+  // A report whose author has typed no number needs no knowledge of the figures.
+  const knowledge = (): Knowledge => {
+    made ??= makeKnowledge();
+    return made;
+  };
+  return passagesOf(document).flatMap((passage) => {
+    reportUnused(passage, report);
+    return checkPassage(passage, knowledge, source);
+  });
+}
+
+/** A note that stands after no number accepts nothing: it has probably come to stand in the wrong place. */
+function reportUnused(passage: Passage, report: Report): void {
   const sentences = sentencesIn(passage.text);
-  const typed = mentionsIn(passage.text).filter(
-    ({ start, end }) => !passage.figures.some((figure) => figure.start < end && start < figure.end),
-  );
-  return typed.flatMap((mention): CheckedNumber[] => {
-    const span = sentences.find(({ start, end }) => mention.start >= start && mention.start < end)!;
-    const note = sourceOf(mention, span, passage);
-    if (!note) return [];
+  const mentions = mentionsIn(passage.text);
+  for (const { at, source, place } of passage.sources) {
+    const isUsed = mentions.some((mention) => {
+      const sentence = sentences.find(({ start, end }) => mention.start >= start && mention.start < end);
+      return sentence && sourceOf(mention, sentence, passage)?.at === at;
+    });
+    if (!isUsed) report(problem('text.source-unused', place, { found: source }));
+  }
+}
+
+/** The numbers of one passage. */
+export function checkPassage(
+  passage: Passage,
+  makeKnowledge: () => Knowledge,
+  source: SourceText,
+): CheckedNumber[] {
+  const { text } = passage;
+  const sentences = sentencesIn(text);
+  const mentions = mentionsIn(text);
+  const resolved: Resolved[] = [];
+  return mentions.flatMap((mention): CheckedNumber[] => {
+    if (!passage.chunks.some(({ start, end }) => start < mention.end && mention.start < end)) return [];
+    if (passage.figures.some((figure) => figure.start < mention.end && mention.start < figure.end)) return [];
+    const sentence = sentences.find(({ start, end }) => mention.start >= start && mention.start < end)!;
+    const checked = {
+      text: mention.text,
+      sentence: text.slice(sentence.start, sentence.end).trim(),
+      place: placeIn(passage, mention.start, source)!,
+    };
+    const note = sourceOf(mention, sentence, passage);
+    if (note) return [{ ...checked, outcome: 'accepted', source: note.source, notedAt: note.place }];
+    const knowledge = makeKnowledge();
+    if (knowledge.isNamePart(mention, text) || !knowledge.isStated(mention)) return [];
+    const judgement = judgeMention(mention, mentions, sentence, sentences, passage, knowledge, resolved);
+    if (judgement.by)
+      resolved.push({ end: mention.end, quantity: mention.quantity, figures: figuresOf(judgement) });
     return [
       {
-        text: mention.text,
-        sentence: passage.text.slice(span.start, span.end).trim(),
-        place: placeIn(passage, mention.start, source)!,
-        outcome: 'accepted',
-        source: note,
+        ...checked,
+        outcome: judgement.outcome,
+        support: supportOf(judgement, mention, knowledge),
+        direction: judgement.direction,
       },
     ];
   });
 }
 
+function judgeMention(
+  mention: Mention,
+  mentions: readonly Mention[],
+  sentence: Span,
+  sentences: readonly Span[],
+  passage: Passage,
+  knowledge: Knowledge,
+  resolved: readonly Resolved[],
+): Judgement {
+  const others = mentions.filter(({ start }) => start >= sentence.start && start < sentence.end);
+  const group = groupOf(mention, others, passage.text);
+  const bases = others.flatMap((it) => baseAfter(it, sentence, passage.text) ?? []);
+  const selection = selectNames(
+    mention,
+    group,
+    others,
+    sentence,
+    sentences,
+    passage,
+    knowledge.lexicon,
+    bases,
+  );
+  const base = baseAfter(mention, sentence, passage.text);
+  const claim = readClaim(mention, group, others, sentence, passage, selection, base);
+  return base
+    ? knowledge.judgeShare(claim, partsBefore(mention, sentence, sentences, passage, resolved))
+    : judge(claim, knowledge.candidatesFor(claim), knowledge.report);
+}
+
+/** The figures of the amounts before a percentage, in its sentence and the one before. */
+function partsBefore(
+  mention: Mention,
+  sentence: Span,
+  sentences: readonly Span[],
+  { figures }: Passage,
+  resolved: readonly Resolved[],
+): readonly Figure[] {
+  const from = sentences[sentences.indexOf(sentence) - 1]?.start ?? sentence.start;
+  const isBefore = ({ end }: { readonly end: number }): boolean => end > from && end <= mention.start;
+  return [
+    ...figures.filter(isBefore).map(({ figure }) => figure),
+    ...resolved.filter((it) => isBefore(it) && it.quantity === 'amount').flatMap((it) => it.figures),
+  ];
+}
+
+/** The numbers that a number is joined to, itself among them: "4,6 procent eller 11,2 mnkr", "3 respektive 5 procent". */
+function groupOf(mention: Mention, others: readonly Mention[], text: string): Mention[] {
+  const isJoined = (a: Mention, b: Mention): boolean =>
+    /^\s*(?:,|och|eller|samt|respektive|,?\s*motsvarande|\()\s*$/iu.test(text.slice(a.end, b.start));
+  const at = others.indexOf(mention);
+  let [first, last] = [at, at];
+  while (first > 0 && isJoined(others[first - 1]!, others[first]!)) first -= 1;
+  while (last < others.length - 1 && isJoined(others[last]!, others[last + 1]!)) last += 1;
+  return others.slice(first, last + 1);
+}
+
 /** The first note after a number in its sentence, or right after the stop that ends it. */
-function sourceOf(mention: Mention, span: Span, { sources }: Passage): string | undefined {
-  return sources.find(({ at }) => at >= mention.end && at <= span.end)?.source;
+function sourceOf(mention: Mention, span: Span, { sources }: Passage): PlacedSource | undefined {
+  return sources.find(({ at }) => at >= mention.end && at <= span.end);
+}
+
+function supportOf(judgement: Judgement, mention: Mention, { million }: Knowledge): Support | undefined {
+  const { by, more } = judgement;
+  if (!by) return undefined;
+  const all = more ?? [by];
+  return {
+    figures: figuresOf(judgement),
+    derivation: [...new Set(all.map(({ derivation }) => derivation))].join(' – '),
+    value: all.map((candidate) => valueText(candidate, mention, million)).join(' – '),
+  };
 }

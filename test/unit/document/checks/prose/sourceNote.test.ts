@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../../../src/document/plainText.ts';
 import { traceJson } from '../../../../../src/trace/json.ts';
 import { traceOf } from '../../../../../src/trace/trace.ts';
-import { prepareSmall, withText } from '../../../../support/smallBoard.ts';
+import { prepareSmall, REPORT, withText } from '../../../../support/smallBoard.ts';
 
-const numbersOf = (text: string) => prepareSmall(withText(text)).prepared?.numbers ?? [];
+/** A draft, in which a number that nothing bears out is a warning. */
+const numbersOf = (text: string) => {
+  const report = withText(text)[REPORT]!.replace('---\nmall', '---\nstatus: utkast\nmall');
+  return prepareSmall({ [REPORT]: report }).prepared?.numbers ?? [];
+};
 const accepted = (text: string) =>
   numbersOf(`## Läget\n\n${text}\n`)
     .filter(({ outcome }) => outcome === 'accepted')
@@ -44,6 +48,13 @@ describe('a note of a source', () => {
     expect(prepared).toBeUndefined();
     expect(problems[0]).toMatchObject({ code: 'template.argument', place: { line: 9, column: 19 } });
     expect(JSON.stringify(problems[0]!.details)).toContain(expected);
+  });
+
+  it('that no number stands before in its sentence is an error', () => {
+    const { faults } = prepareSmall(
+      withText('## Läget\n\nAllt är {{kalla "beslut"}} väl. Det kostar 3 mnkr {{kalla "avtal"}}.\n'),
+    );
+    expect(faults).toEqual(['text.source-unused 9:9 {"found":"beslut"}']);
   });
 
   it('goes into the trace with the number, its sentence and its place', () => {

@@ -1,0 +1,89 @@
+import { compare } from '../../../figures/exact.ts';
+import type { Figure } from '../../../figures/figure.ts';
+import { agrees, distanceTo, isReversed, isWritten } from './agreement.ts';
+import type { Candidate } from './candidates.ts';
+import type { NumberOutcome } from './checkedNumber.ts';
+import type { Claim } from './claim.ts';
+import { hasAspect, hasNames, hasTime, type ReportTime } from './fit.ts';
+import { isContrary } from './truth.ts';
+
+/** What a number turned out to be, and the candidate that tells. */
+export interface Judgement {
+  readonly outcome: NumberOutcome;
+  readonly by?: Candidate | undefined;
+  /** A range can have a candidate of its own at each end. */
+  readonly more?: readonly Candidate[];
+  /** The word that is contrary to the figures. */
+  readonly direction?: string | undefined;
+}
+
+/** Holds a number against every candidate: those that its words name first, then those of other rows, times and kinds. */
+export function judge(claim: Claim, all: readonly Candidate[], report: ReportTime): Judgement {
+  const { mention } = claim;
+  if (isReversed(mention)) return { outcome: 'reversed' };
+  const named = all.filter(({ topic }) => hasNames(topic, claim));
+  const fitting = named.filter(({ topic }) => hasAspect(topic, claim) && hasTime(topic, claim, report));
+  const agreeing = fitting.filter((candidate) => agrees(mention, candidate));
+  const right = agreeing.find((candidate) => !isContrary(claim, candidate));
+  if (right) return { outcome: 'borne-out', by: right };
+  const ends = endsFrom(claim, fitting);
+  if (ends) return { outcome: 'borne-out', by: ends[0], more: ends };
+  if (agreeing[0]) return { outcome: 'direction', by: agreeing[0], direction: claim.directionWord };
+  // The same kind of figure of another row, which the author may have meant.
+  const elsewhere = all.find(
+    (candidate) =>
+      !named.includes(candidate) &&
+      agrees(mention, candidate) &&
+      hasAspect(candidate.topic, claim) &&
+      hasTime(candidate.topic, claim, report) &&
+      isOtherRow(candidate, claim) &&
+      fitting.some(({ topic }) => isSameColumn(topic, candidate.topic)),
+  );
+  if (elsewhere) return { outcome: 'other-row', by: elsewhere };
+  const nearest = nearestOf(claim, fitting) ?? nearestOf(claim, named);
+  return { outcome: 'not-borne-out', by: nearest };
+}
+
+/** Whether a candidate differs from what is named in one of the dimensions that the sentence names, and in no other. */
+function isOtherRow({ topic }: Candidate, { selection }: Claim): boolean {
+  const differing = topic.names.filter(({ dimension, key }) => !selection.get(dimension)?.keys.has(key));
+  return differing.length === 1 && selection.has(differing[0]!.dimension);
+}
+
+const isSameColumn = (a: Candidate['topic'], b: Candidate['topic']): boolean =>
+  a.aspect === b.aspect && a.span === b.span && a.years.join() === b.years.join() && a.month === b.month;
+
+/** A range whose ends are two values of those named: "mellan 12 och 35 procent" of three municipalities. */
+function endsFrom({ mention }: Claim, fitting: readonly Candidate[]): Candidate[] | undefined {
+  const { first, last, quantity, approximation } = mention;
+  if (!last) return undefined;
+  const at = (written: typeof first): Candidate | undefined =>
+    fitting.find(
+      (candidate) =>
+        candidate.quantity === quantity &&
+        !candidate.highest &&
+        isWritten(
+          written,
+          candidate.value.numerator < 0n
+            ? { ...candidate.value, numerator: -candidate.value.numerator }
+            : candidate.value,
+          approximation,
+        ),
+    );
+  const [low, high] = [at(first), at(last)];
+  return low && high ? [low, high] : undefined;
+}
+
+function nearestOf({ mention }: Claim, candidates: readonly Candidate[]): Candidate | undefined {
+  const same = candidates.filter(({ quantity }) => quantity === mention.quantity);
+  return same.reduce<Candidate | undefined>(
+    (best, candidate) =>
+      !best || compare(distanceTo(mention, candidate), distanceTo(mention, best)) < 0 ? candidate : best,
+    undefined,
+  );
+}
+
+/** The figures of a judgement, each once. */
+export const figuresOf = ({ by, more }: Judgement): readonly Figure[] => [
+  ...new Set((more ?? (by ? [by] : [])).flatMap(({ figures }) => figures)),
+];
