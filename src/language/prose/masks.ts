@@ -15,6 +15,7 @@ const NAMES: readonly RegExp[] = [
   // Paragraphs, acts, registry numbers.
   `§§?${SPACE}?${NUMBERS}`,
   `${NUMBERS}${SPACE}§§?`,
+  `\\d+(?:${SPACE}[a-z])?${SPACE}kap(?:\\.|itlet)`,
   `${YEAR}:\\d+`,
   `(?:[Dd]nr|[Dd]iarienummer)[.:]?${SPACE}[\\p{L}\\d.:/-]+(?:${SPACE}\\d[\\d.:/-]*)?(?:${SPACE}[A-ZÅÄÖ]{2,6}(?!\\p{L}))?`,
   `${YEAR}[./]\\d{2,5}(?:[-:]\\d+)?(?:${SPACE}[A-ZÅÄÖ]{2,6}(?!\\p{L}))?`,

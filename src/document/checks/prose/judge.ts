@@ -1,4 +1,4 @@
-import { compare } from '../../../figures/exact.ts';
+import { compare, exact } from '../../../figures/exact.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import { agrees, distanceTo, isReversed, isWritten } from './agreement.ts';
 import type { Candidate } from './candidates.ts';
@@ -6,6 +6,9 @@ import type { NumberOutcome } from './checkedNumber.ts';
 import type { Claim } from './claim.ts';
 import { hasAspect, hasNames, hasTime, type ReportTime } from './fit.ts';
 import { isContrary } from './truth.ts';
+
+/** Two per cent: as near as a slip of rounding. */
+const CLOSE = exact(1n, 50n);
 
 /** What a number turned out to be, and the candidate that tells. */
 export interface Judgement {
@@ -39,8 +42,10 @@ export function judge(claim: Claim, all: readonly Candidate[], report: ReportTim
       isOtherRow(candidate, claim) &&
       fitting.some(({ topic }) => isSameColumn(topic, candidate.topic)),
   );
-  if (elsewhere) return { outcome: 'other-row', by: elsewhere };
   const nearest = nearestOf(claim, fitting) ?? nearestOf(claim, named);
+  // Rounded wrongly it is rather the figure that is named than another that happens to be the same.
+  const isClose = nearest && compare(distanceTo(mention, nearest), CLOSE) < 0;
+  if (elsewhere && !isClose) return { outcome: 'other-row', by: elsewhere };
   return { outcome: 'not-borne-out', by: nearest };
 }
 
@@ -75,7 +80,9 @@ function endsFrom({ mention }: Claim, fitting: readonly Candidate[]): Candidate[
 }
 
 function nearestOf({ mention }: Claim, candidates: readonly Candidate[]): Candidate | undefined {
-  const same = candidates.filter(({ quantity }) => quantity === mention.quantity);
+  const ofKind = candidates.filter(({ quantity }) => quantity === mention.quantity);
+  const intervals = mention.last ? ofKind.filter(({ highest }) => highest) : [];
+  const same = intervals.length > 0 ? intervals : ofKind;
   return same.reduce<Candidate | undefined>(
     (best, candidate) =>
       !best || compare(distanceTo(mention, candidate), distanceTo(mention, best)) < 0 ? candidate : best,

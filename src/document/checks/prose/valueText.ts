@@ -23,7 +23,10 @@ export function valueText(
     if (quantity === 'points') return `${formatPercent(it, decimals)}${NBSP}procentenheter`;
     return formatNumber(it, it.denominator === 1n ? 0 : decimals);
   };
-  return highest ? `${write(absolute(value))}${EN_DASH}${write(absolute(highest))}` : write(value);
+  if (!highest) return write(value);
+  // One unit for both ends.
+  const [low, high] = [write(absolute(value)), write(absolute(highest))];
+  return `${low.slice(0, low.lastIndexOf(NBSP))}${EN_DASH}${high}`;
 }
 
 function money(value: Exact, { text }: Mention, million: MoneyUnit): string {
