@@ -80,7 +80,7 @@ kallor:
     `8910,,,${month},800`,
   ]);
   const text = (heading: string, level = '##') =>
-    `${level} ${heading}\n\nText om ${heading.toLowerCase()}.\n`;
+    `${level} ${heading}\n\nText om ${heading.toLowerCase()} står här, med vad avvikelsen beror på och vilken åtgärd som möter den.\n`;
   const data = 'data/sjoberg/kultur-och-fritidsnamnden';
   const folder = folderOf({
     'data/sjoberg/kommun.yaml': MUNICIPALITY,

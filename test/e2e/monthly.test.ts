@@ -226,11 +226,15 @@ describe('faults', () => {
 describe('the command line', () => {
   const folder = workFolder();
 
-  it('checks without a browser, and says so briefly', () => {
+  it('checks without a browser: a receipt of the files, and that there are no faults', () => {
     const nowhere = { UNDERLAG_WEBBLASARE: '/nowhere', PATH: '' };
     const checked = underlag(folder, ['kontrollera', REPORT], nowhere);
     expect(checked.stderr).toBe('');
-    expect(checked.stdout).toBe(`${FOLDER}/rapporter/${REPORT}.md: inga fel\n`);
+    // The receipt of the files that were read, and then what was found, in a line of its own.
+    const lines = checked.stdout.trimEnd().split('\n');
+    expect(lines[0]).toMatch(/\/2025\/utfall\.csv: 2\s398 rader, Windows-1252/);
+    expect(lines.at(-1)).toBe(`${FOLDER}/rapporter/${REPORT}.md: inga fel`);
+    expect(lines.length).toBeLessThan(40);
     expect(checked.status).toBe(0);
   });
 

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkplace } from '../../src/workplace.ts';
-import { underlag } from '../support/made.ts';
+import { bare, underlag } from '../support/made.ts';
 import { markingFaults, readUntaggedText } from '../support/marked-text.ts';
 import { tagTree } from '../support/tag-tree.ts';
 
@@ -84,9 +84,12 @@ describe.each(reports)('$municipality/$name', (report) => {
     const { artifacts, unmarked } = await readUntaggedText(bytes);
     expect(unmarked).toEqual([]);
     expect(await markingFaults(bytes)).toEqual([]);
-    // Left and right, above and below: seldom more than four kinds, of which the first page may have its own.
+    // A header row that is said again on the next page is the same text as a TH; what else is hidden runs on every page:
+    // left and right, above and below, seldom more than four kinds, of which the first page may have its own.
+    const headers = lines.flatMap((line) => /^ *TH .*?"(.*)"$/.exec(line)?.[1] ?? []).map(bare);
     const kinds = new Set(artifacts.map((text) => text.replace(/\d+/g, '0').trim()));
-    expect(kinds.size).toBeLessThanOrEqual(4);
+    const running = [...kinds].filter((kind) => !headers.some((header) => header.includes(bare(kind))));
+    expect(running.length, running.join('\n')).toBeLessThanOrEqual(4);
   });
 });
 
