@@ -7,12 +7,15 @@ import type { Posting, Postings } from './posting.ts';
  * by its code ("60" over 6011 and 6012), which would be counted twice.
  */
 export function checkAccountTotals({ file, all }: Postings, report: Report): void {
+  if (new Set(all.map(({ account }) => account.code.length)).size < 2) return;
   const byCode = new Map<string, Posting[]>();
-  for (const posting of all)
-    byCode.set(posting.account.code, [...(byCode.get(posting.account.code) ?? []), posting]);
+  for (const posting of all) {
+    const { code } = posting.account;
+    const same = byCode.get(code);
+    if (same) same.push(posting);
+    else byCode.set(code, [posting]);
+  }
   const codes = [...byCode.keys()];
-  const shortest = Math.min(...codes.map((code) => code.length));
-  if (codes.every((code) => code.length === shortest)) return;
   for (const code of codes) {
     const under = codes.filter((it) => it !== code && it.startsWith(code));
     if (under.length === 0) continue;

@@ -41,6 +41,8 @@ export function parseAmount(text: string, unit: SourceUnit): bigint | undefined 
  * stand between thousands.
  */
 export function decimalSign(text: string): ',' | '.' | undefined {
+  // How nearly all amounts are written.
+  if (/^[^.,]*,\d\d?$/.test(text)) return ',';
   const signs = text.replace(/[^.,]/g, '');
   const last = signs.at(-1) as ',' | '.' | undefined;
   if (last === undefined || signs.indexOf(last) < signs.length - 1) return undefined;
