@@ -19,9 +19,10 @@ export function kontrollera(root: string, choice: Choice, console: Console): 0 |
       opened = it;
     });
     for (const file of opened ? fileReceipts(opened.context) : []) {
-      // A file that several reports share has one receipt.
-      if (!told.has(file.receipt.file)) console.print(describeReceipt(file));
-      told.add(file.receipt.file);
+      // A file that several reports share has one receipt; a SIE file has one for each thing that is taken from it.
+      const text = describeReceipt(file);
+      if (!told.has(text)) console.print(text);
+      told.add(text);
     }
     console.problems(collected.problems);
     console.print(`${name.file}: ${countProblems(collected.problems) || 'inga fel'}`);

@@ -109,7 +109,8 @@ function rowsOf(
         line,
       });
     }
-  return faults === 0 ? { file, rows } : undefined;
+  const receipt = { file, headerLine: 1, rows: rows.length, leftOut: [], controls: [], rowSums: 0 };
+  return faults === 0 ? { file, rows, receipt } : undefined;
 }
 
 /**
