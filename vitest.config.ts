@@ -8,6 +8,14 @@ export default defineConfig({
       { test: { name: 'golden', isolate: false, include: ['test/golden/**/*.test.ts'] } },
       {
         test: {
+          name: 'robust',
+          include: ['test/robust/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,

@@ -5,8 +5,7 @@ import type { Browser } from './pdf/browser/browser.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { ProblemError, type Report } from './problems.ts';
 import { nodeFileSystem } from './publish/fileSystem.ts';
-import { isPublishable } from './publish/names.ts';
-import { type Publication, publish } from './publish/publish.ts';
+import { type Publication, publishReport } from './publish/publish.ts';
 import { readStyle, readTraceStyle, readWordFonts } from './style.ts';
 import { attachmentsOf, type TraceAttachment } from './trace/attachments.ts';
 import { traceHtml } from './trace/html/page.ts';
@@ -31,6 +30,8 @@ export interface Generation {
   readonly word: () => WordThread;
   /** The moment that the files are to say they were made, instead of their documents' dates (Metadata.made). */
   readonly made?: string | undefined;
+  /** Does what must not be cut in two when the user breaks off. */
+  readonly uncut: <T>(work: () => Promise<T>) => Promise<T>;
   readonly onStep: (step: Step) => void;
   /** The browser has printed this report; the rest of the work on it is our own. */
   readonly onPrinted: () => void;
@@ -72,7 +73,8 @@ export async function generate(
   if (!rendered) return undefined;
   onStep('publishes');
   const html = textFile(`${name.name}.sparbarhet.html`, page);
-  return publishAll(name, [...rendered, json, html], generation, report); // 6
+  const files = [...rendered, json, html];
+  return generation.uncut(() => publishReport(generation.out, name, files, nodeFileSystem, report)); // 6
 }
 
 const madeAt = (document: Document, made = document.metadata.made): Document => ({
@@ -145,17 +147,4 @@ function traceOfReport(
 ): Trace {
   const snapshot = snapshotOf(opened.context.sources, opened.report.period.year);
   return traceOf(document, name.file, figures.byId, workplace.checksum, numbers, snapshot);
-}
-
-async function publishAll(
-  name: ReportName,
-  files: readonly Publication[],
-  { out }: Generation,
-  report: Report,
-): Promise<string[] | undefined> {
-  const safe = [name.municipality, name.board, name.name].map((part) => isPublishable(part, report));
-  if (safe.includes(false)) return undefined;
-  const folder = `${out}/${name.municipality}/${name.board}`;
-  const done = await publish(folder, files, nodeFileSystem, report);
-  return done ? files.map((file) => `${folder}/${file.name}`) : undefined;
 }

@@ -231,7 +231,9 @@ export interface ProblemDetails {
   'attachment.large': { megabytes: string };
   'publish.locked': { reason: string };
   'publish.failed': { reason: string };
+  'publish.unfinished': { reason: string };
   'publish.name': { found: string };
+  'publish.outside': { found: string };
 }
 
 export type Code = keyof ProblemDetails;

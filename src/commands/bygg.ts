@@ -2,10 +2,13 @@ import { type Format, generate, loadPrinting, type Step } from '../generate.ts';
 import type { Browser } from '../pdf/browser/browser.ts';
 import { collect } from '../prepare.ts';
 import { ProblemError } from '../problems.ts';
+import { nodeFileSystem } from '../publish/fileSystem.ts';
+import { sweepAll } from '../publish/sweep.ts';
 import { startWordThread, type WordThread } from '../word/thread.ts';
 import { openWorkplace } from '../workplace.ts';
 import { type Choice, chooseReports } from './choose.ts';
 import { type Console, countProblems } from './console.ts';
+import { endAtSignal } from './interruption.ts';
 import { sourceDate } from './sourceDate.ts';
 
 const STEPS: Readonly<Record<Step, string>> = {
@@ -28,6 +31,8 @@ export async function bygg(
     console.problems(environment.problems);
     return 2;
   }
+  const out = `${root}/out`;
+  const interruption = endAtSignal(console);
   const workplace = openWorkplace(root);
   const { chosen, problems } = chooseReports(workplace, choice);
   const shared = sharedBrowser(console.progress);
@@ -42,6 +47,8 @@ export async function bygg(
   if (wanted('pdf')) await shared.warm();
   if (wanted('docx')) startWord();
   if (wanted('pdf')) await loadPrinting();
+  // What a killed run left is mended also when nothing comes to be published now.
+  await sweepAll(out, nodeFileSystem);
   let failed = problems.length > 0;
   console.problems(problems);
   try {
@@ -51,11 +58,12 @@ export async function bygg(
         name,
         {
           workplace,
-          out: `${root}/out`,
+          out,
           formats,
           browser: shared.get,
           word: startWord,
           made,
+          uncut: interruption.uncut,
           onStep: (step) => console.progress(`${name.name}: ${STEPS[step]} …`),
           // The browser is ended while the last PDF is finished.
           onPrinted: () => name === chosen.at(-1) && void shared.close(),
@@ -66,13 +74,15 @@ export async function bygg(
       if (published) for (const file of published) console.print(file.slice(root.length + 1));
       else {
         failed = true;
+        const isUntouched = !collected.problems.some(({ code }) => code === 'publish.unfinished');
         console.print(
-          `${name.file}: ${countProblems(collected.problems)}. Rapportens filer i out är orörda.`,
+          `${name.file}: ${countProblems(collected.problems)}.${isUntouched ? ' Rapportens filer i out är orörda.' : ''}`,
         );
       }
     }
   } finally {
     await Promise.all([shared.close(), word?.end()]);
+    interruption.forget();
   }
   return failed ? 2 : 0;
 }

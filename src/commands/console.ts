@@ -5,6 +5,8 @@ import type { Problem } from '../problems.ts';
 export interface Console {
   readonly print: (text: string) => void;
   readonly problems: (found: readonly Problem[]) => void;
+  /** A line about the run itself, beside its results. */
+  readonly note: (text: string) => void;
   /** A line that the next one replaces; nothing when nobody watches. */
   readonly progress: (text: string) => void;
 }
@@ -30,6 +32,10 @@ export function openConsole(stdout: NodeJS.WriteStream, stderr: NodeJS.WriteStre
         if (!said.has(text)) stderr.write(`${text}\n\n`);
         said.add(text);
       }
+    },
+    note: (text) => {
+      clear();
+      stderr.write(`${text}\n`);
     },
     progress: (text) => {
       if (!watched) return;

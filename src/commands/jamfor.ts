@@ -9,13 +9,14 @@ import { comparePeriods, type ReportPeriod } from '../figures/period.ts';
 import { collect, type Prepared, prepare } from '../prepare.ts';
 import { ProblemError, problem, type Report } from '../problems.ts';
 import { nodeFileSystem } from '../publish/fileSystem.ts';
-import { isPublishable } from '../publish/names.ts';
-import { publish } from '../publish/publish.ts';
+import { publishReport } from '../publish/publish.ts';
+import { sweepAll } from '../publish/sweep.ts';
 import { readWordFonts } from '../style.ts';
 import { startWordThread, type WordThread } from '../word/thread.ts';
 import { openWorkplace, type ReportName, type Workplace } from '../workplace.ts';
 import { chooseReport } from './choose.ts';
 import type { Console } from './console.ts';
+import { endAtSignal } from './interruption.ts';
 
 /** What a comparison is written as, besides the text in the terminal. */
 export type ComparisonFormat = 'html' | 'docx';
@@ -31,6 +32,8 @@ export async function jamfor(
   formats: readonly ComparisonFormat[],
   console: Console,
 ): Promise<0 | 2> {
+  const interruption = endAtSignal(console);
+  const out = `${root}/out`;
   const workplace = openWorkplace(root);
   const collected = collect();
   let word: WordThread | undefined;
@@ -40,6 +43,8 @@ export async function jamfor(
     if (names && formats.includes('docx')) word = startWordThread();
     const reports = names && prepareTwo(names, workplace, collected.report);
     if (!names || !reports) return 2;
+    // The trace that is read is then one of a whole set.
+    await sweepAll(out, nodeFileSystem);
     const folder = `out/${names.newer.municipality}/${names.newer.board}`;
     const traceFile = `${folder}/${names.older.name}.sparbarhet.json`;
     const bytes = workplace.read(traceFile);
@@ -60,10 +65,9 @@ export async function jamfor(
         bytes: await write[format](),
       })),
     );
-    const parts = [names.newer.municipality, names.newer.board, names.newer.name];
     if (files.length === 0) return 0;
-    if (parts.map((part) => isPublishable(part, collected.report)).includes(false)) return 2;
-    if (!(await publish(`${root}/${folder}`, files, nodeFileSystem, collected.report))) return 2;
+    const publication = () => publishReport(out, names.newer, files, nodeFileSystem, collected.report);
+    if (!(await interruption.uncut(publication))) return 2;
     console.print(['', ...files.map(({ name }) => `${folder}/${name}`)].join('\n'));
     return 0;
   } catch (fault) {
@@ -72,6 +76,7 @@ export async function jamfor(
     return 2;
   } finally {
     await word?.end();
+    interruption.forget();
     console.problems(collected.problems);
   }
 }

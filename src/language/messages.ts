@@ -845,6 +845,15 @@ const WORDINGS: Wordings = {
     text: `Filen gick inte att skriva (${reason}).`,
     advice: 'Det som fanns i out sedan tidigare är orört.',
   }),
+  'publish.unfinished': ({ reason }) => ({
+    text: `Filen gick inte att skriva (${reason}), och de gamla filerna gick inte att lägga tillbaka.`,
+    advice:
+      'Inget är förlorat: kör igen när mappen går att skriva i, så läggs de gamla filerna tillbaka först.',
+  }),
+  'publish.outside': ({ found }) => ({
+    text: `Mappen är en länk ut ur out, till ${found}. Dit sparas inget.`,
+    advice: 'Ta bort länken, så gör Underlag mappen själv.',
+  }),
   'publish.name': ({ found }) => ({
     text: `”${found}” går inte att använda som filnamn.`,
     advice: 'Använd bokstäver, siffror och bindestreck i rapportens namn.',

@@ -1,10 +1,14 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { dirname, relative, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** What publishing does to a disk: an interface, so that tests can make every step fail. */
 export interface FileSystem {
   readonly makeFolder: (path: string) => Promise<void>;
+  /** Where a folder, or so much of it as there is, leads to by a link when that isn't inside `out`; undefined when it is. */
+  readonly leadsOut: (out: string, folder: string) => Promise<string | undefined>;
   readonly list: (folder: string) => Promise<string[]>;
+  /** Throws when the disk doesn't tell: a file that can't be seen may be there. */
   readonly exists: (path: string) => Promise<boolean>;
   readonly read: (path: string) => Promise<Uint8Array>;
   /** Creates a file that must not exist, and returns when its bytes are on the disk. */
@@ -20,11 +24,20 @@ export const nodeFileSystem: FileSystem = {
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true });
   },
+  leadsOut: async (out, folder) => {
+    // `out` itself may be a link: to the office's common disk, say.
+    const [root, real] = await Promise.all([realPath(out), realPath(folder)]);
+    return real === root || real.startsWith(`${root}${sep}`) ? undefined : real;
+  },
   list: (folder) => readdir(folder),
+  // A link that leads nowhere is there too.
   exists: (path) =>
-    stat(path).then(
+    lstat(path).then(
       () => true,
-      () => false,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return false;
+        throw error;
+      },
     ),
   read: (path) => readFile(path),
   writeNew: async (path, bytes) => {
@@ -50,3 +63,13 @@ export const nodeFileSystem: FileSystem = {
   },
   pause,
 };
+
+/** The path without links, of which the last folders need not exist. */
+async function realPath(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : `${await realPath(parent)}${sep}${relative(parent, path)}`;
+  }
+}

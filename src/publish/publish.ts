@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { problem, type Report } from '../problems.ts';
+import { exchange, incoming, outgoing, rollBack } from './exchange.ts';
 import type { FileSystem } from './fileSystem.ts';
+import { codeOf, isLocked } from './lock.ts';
+import { isPublishable } from './names.ts';
+import { sweep } from './sweep.ts';
 
 /** A file to publish: its name in the folder, and its bytes. */
 export interface Publication {
@@ -8,19 +12,42 @@ export interface Publication {
   readonly bytes: Uint8Array;
 }
 
-/** Names of files on their way in and out; sweeping knows them by these endings. */
-const INCOMING = '.underlag-ny';
-const OUTGOING = '.underlag-gammal';
-
-/** How long a locked file is waited for: Word and virus scanners let go within a second or never. */
-const LOCK_ATTEMPTS = 6;
-const LOCK_PAUSE = 200;
-const LOCKED = new Set(['EBUSY', 'EPERM', 'EACCES']);
+/** Which report it is: the names of its folders, and its own. */
+export interface PublicationPlace {
+  readonly municipality: string;
+  readonly board: string;
+  readonly name: string;
+}
 
 /**
- * Publishes a report's files into a folder, all or none. Each is written beside its target, synced and read back before
- * any target is touched; then the old ones are set aside, the new ones put in their place, and on any failure the old
- * ones put back. Locked files are retried, then named in the problem; nothing is ever deleted that was not replaced.
+ * Publishes a report's files into `<out>/<kommun>/<namnd>`, all or none (publish). Names that can't be files, and a folder that
+ * leads out of `out`, are reported. Returns the paths of the files; undefined when nothing was published.
+ */
+export async function publishReport(
+  out: string,
+  { municipality, board, name }: PublicationPlace,
+  files: readonly Publication[],
+  disk: FileSystem,
+  report: Report,
+): Promise<string[] | undefined> {
+  const safe = [municipality, board, name].map((part) => isPublishable(part, report));
+  if (safe.includes(false)) return undefined;
+  const folder = `${out}/${municipality}/${board}`;
+  const leadsTo = await disk.leadsOut(out, folder);
+  if (leadsTo !== undefined) {
+    report(problem('publish.outside', { file: folder }, { found: leadsTo }));
+    return undefined;
+  }
+  const done = await publish(folder, files, disk, report);
+  return done ? files.map((file) => `${folder}/${file.name}`) : undefined;
+}
+
+/**
+ * Publishes a report's files into a folder, all or none, however the run ends. Each is written beside its target, synced and
+ * read back before any target is touched. Then a journal says which files there were none of before; the old ones are set
+ * aside, the new ones put in their place, and the removal of the journal makes the exchange valid, all at once. As long as it
+ * is there, the old set is what counts: after a fault it is put back at once, after a kill by the next sweep.
+ * Locked files are retried, then named in the problem; nothing is ever deleted that was not replaced.
  */
 export async function publish(
   folder: string,
@@ -28,18 +55,40 @@ export async function publish(
   disk: FileSystem,
   report: Report,
 ): Promise<boolean> {
+  const names = files.map(({ name }) => name);
+  const fail = (place: string, error: unknown): false => {
+    const code = isLocked(error) && place !== folder ? 'publish.locked' : 'publish.failed';
+    report(problem(code, { file: place }, { reason: reasonOf(error) }));
+    return false;
+  };
   const staged: string[] = [];
   try {
     await disk.makeFolder(folder);
     await sweep(folder, disk);
-    for (const { name } of files) staged.push(`${folder}/.${name}${INCOMING}`);
+    for (const name of names) staged.push(incoming(folder, name));
     await everyOne(files.map(({ bytes }, index) => stage(staged[index]!, bytes, disk)));
   } catch (error) {
     for (const path of staged) await disk.remove(path).catch(() => {});
-    report(problem('publish.failed', { file: folder }, { reason: reasonOf(error) }));
-    return false;
+    return fail(folder, error);
   }
-  return exchange(folder, files, disk, report);
+  let current = folder;
+  try {
+    await exchange(folder, names, disk, (path) => {
+      current = path;
+    });
+  } catch (error) {
+    try {
+      await rollBack(folder, names, disk);
+      return fail(current, error);
+    } catch {
+      // The next sweep puts it back: the journal says so as long as it is there.
+      report(problem('publish.unfinished', { file: current }, { reason: reasonOf(error) }));
+      return false;
+    }
+  }
+  // The new set is in its place: what is left of the old one goes now, or with the next sweep.
+  for (const name of names) await disk.remove(outgoing(folder, name)).catch(() => {});
+  return true;
 }
 
 /** Writes a file beside its target, and reads it back. */
@@ -53,71 +102,6 @@ async function everyOne(works: readonly Promise<void>[]): Promise<void> {
   for (const result of await Promise.allSettled(works)) if (result.status === 'rejected') throw result.reason;
 }
 
-async function exchange(
-  folder: string,
-  files: readonly Publication[],
-  disk: FileSystem,
-  report: Report,
-): Promise<boolean> {
-  const target = (name: string) => `${folder}/${name}`;
-  const outgoing = (name: string) => `${folder}/.${name}${OUTGOING}`;
-  const incoming = (name: string) => `${folder}/.${name}${INCOMING}`;
-  const setAside: string[] = [];
-  const placed: string[] = [];
-  let current = '';
-  try {
-    for (const { name } of files) {
-      current = name;
-      if (!(await disk.exists(target(name)))) continue;
-      await whenFree(disk, () => disk.rename(target(name), outgoing(name)));
-      setAside.push(name);
-    }
-    for (const { name } of files) {
-      current = name;
-      await whenFree(disk, () => disk.rename(incoming(name), target(name)));
-      placed.push(name);
-    }
-    await disk.syncFolder(folder);
-  } catch (error) {
-    for (const name of placed) if (!setAside.includes(name)) await disk.remove(target(name)).catch(() => {});
-    for (const name of setAside) await disk.rename(outgoing(name), target(name)).catch(() => {});
-    for (const { name } of files) await disk.remove(incoming(name)).catch(() => {});
-    const code = LOCKED.has(codeOf(error)) ? 'publish.locked' : 'publish.failed';
-    report(problem(code, { file: target(current) }, { reason: reasonOf(error) }));
-    return false;
-  }
-  for (const name of setAside) await disk.remove(outgoing(name)).catch(() => {});
-  return true;
-}
-
-/**
- * Mends what a run that was killed left in a folder. A file still on its way in means that the new set is not whole: the old
- * files go back, over new ones too. Else every new one is in its place, and the old ones go away. The files on their way in
- * go last, so that a sweep that is killed itself is taken up by the next.
- */
-async function sweep(folder: string, disk: FileSystem): Promise<void> {
-  const names = await disk.list(folder);
-  const incoming = names.filter((name) => name.endsWith(INCOMING));
-  for (const name of names.filter((it) => it.endsWith(OUTGOING))) {
-    const original = name.slice(1, -OUTGOING.length);
-    if (incoming.length === 0 && names.includes(original)) await disk.remove(`${folder}/${name}`);
-    else await disk.rename(`${folder}/${name}`, `${folder}/${original}`);
-  }
-  for (const name of incoming) await disk.remove(`${folder}/${name}`);
-}
-
-async function whenFree(disk: FileSystem, act: () => Promise<void>): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await act();
-    } catch (error) {
-      if (attempt === LOCK_ATTEMPTS || !LOCKED.has(codeOf(error))) throw error;
-      await disk.pause(LOCK_PAUSE);
-    }
-  }
-}
-
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
 const reasonOf = (error: unknown): string =>
   codeOf(error) || (error instanceof Error ? error.message : String(error));

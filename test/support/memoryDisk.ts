@@ -3,7 +3,7 @@ import type { FileSystem } from '../../src/publish/fileSystem.ts';
 /** A change to the disk, before it is made: "writeNew out/.a.pdf.underlag-ny". */
 export type Step = string;
 
-/** A disk in memory whose steps a test can make fail: `before` throws for those that shall. */
+/** A disk in memory whose steps a test can make fail: `before` throws for those that shall, `after` for those that fail when they are done. */
 export interface MemoryDisk extends FileSystem {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly steps: Step[];
@@ -16,6 +16,7 @@ export const fault = (code: string): NodeJS.ErrnoException => Object.assign(new 
 export function memoryDisk(
   texts: Readonly<Record<string, string>>,
   before: (step: Step, number: number) => void = () => {},
+  after: (step: Step, number: number) => void = () => {},
 ): MemoryDisk {
   const files: Map<string, Uint8Array> = new Map(
     Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)]),
@@ -25,6 +26,7 @@ export function memoryDisk(
     steps.push([name, ...paths].join(' '));
     before(steps.at(-1)!, steps.length);
   };
+  const done = (): void => after(steps.at(-1)!, steps.length);
   const bytes = (path: string): Uint8Array => {
     const found = files.get(path);
     if (!found) throw fault('ENOENT');
@@ -38,13 +40,17 @@ export function memoryDisk(
         [...files.keys()].sort().map((path) => [path, new TextDecoder().decode(files.get(path))]),
       ),
     makeFolder: (path) => step('makeFolder', path),
+    leadsOut: async () => undefined,
     list: async (folder) => {
       await step('list', folder);
       return [...files.keys()]
         .filter((path) => path.startsWith(`${folder}/`))
         .map((path) => path.slice(folder.length + 1));
     },
-    exists: async (path) => files.has(path),
+    exists: async (path) => {
+      await step('exists', path);
+      return files.has(path);
+    },
     read: async (path) => {
       await step('read', path);
       return bytes(path);
@@ -55,16 +61,19 @@ export function memoryDisk(
       files.set(path, content.slice(0, 1));
       await step('writeNew', path);
       files.set(path, content.slice());
+      done();
     },
     rename: async (from, to) => {
       await step('rename', from, to);
       files.set(to, bytes(from));
       files.delete(from);
+      done();
     },
     remove: async (path) => {
       await step('remove', path);
       bytes(path);
       files.delete(path);
+      done();
     },
     syncFolder: (path) => step('syncFolder', path),
     pause: async (milliseconds) => {

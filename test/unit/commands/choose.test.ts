@@ -49,6 +49,7 @@ describe('the reports that a command is about', () => {
       const problems: Problem[] = [];
       const console = {
         print: () => {},
+        note: () => {},
         progress: () => {},
         problems: (found: readonly Problem[]) => problems.push(...found),
       };

@@ -82,6 +82,7 @@ function run(wanted: Partial<Wanted> = {}) {
     {
       print: (text) => printed.push(text),
       problems: (found) => problems.push(...found.map(inShort)),
+      note: () => {},
       progress: () => {},
     },
   );

@@ -58,7 +58,12 @@ describe('publishing', () => {
     const read = disk.steps.flatMap((step, at) => (step.startsWith('read ') ? [at] : []));
     expect(read).toHaveLength(3);
     expect(Math.max(...read)).toBeLessThan(firstTouch);
-    expect(disk.steps.at(-4)).toBe('syncFolder out');
+    // The journal goes when everything is in its place and on the disk, and only then the old files.
+    expect(disk.steps.slice(-5, -2)).toEqual([
+      'syncFolder out',
+      'remove out/.a.pdf.underlag-byte',
+      'remove out/.a.pdf.underlag-gammal',
+    ]);
   });
 
   it('refuses a file that reads back as something else', async () => {
@@ -88,19 +93,32 @@ describe('a step that fails', () => {
         expect(left, failed).toEqual(Object.fromEntries(Object.entries(done ? NEW : old).sort()));
         expect(problems, failed).toHaveLength(done ? 0 : 1);
         // Only what comes after the new set is in place may fail without harm.
-        expect(done, failed).toBe(failed.startsWith('remove'));
+        expect(done, failed).toBe(failed.endsWith('.underlag-gammal') && failed.startsWith('remove'));
       }
     }
   });
 
   it('is told with the file and the reason', async () => {
     const disk = memoryDisk(OLD, (step) => {
-      if (step.startsWith('rename') && step.endsWith('out/a.docx')) throw fault('EIO');
+      if (step.startsWith('rename out/.a.docx.underlag-ny')) throw fault('EIO');
     });
     const { problems } = await publishTo(disk);
     expect(problems).toMatchObject([
       { code: 'publish.failed', place: { file: 'out/a.docx' }, details: { reason: 'EIO' } },
     ]);
+  });
+});
+
+describe('a disk that does not even let the old files be put back', () => {
+  it('is told of, and the next run puts them back', async () => {
+    const disk = memoryDisk(OLD, (step) => {
+      if (step.startsWith('rename') && step.endsWith('out/a.docx')) throw fault('EIO');
+    });
+    const { problems } = await publishTo(disk);
+    expect(problems).toMatchObject([{ code: 'publish.unfinished', details: { reason: 'EIO' } }]);
+    const next = memoryDisk(disk.contents());
+    expect(await publishTo(next, OTHER)).toEqual({ done: true, problems: [] });
+    expect(next.contents()).toEqual(Object.fromEntries(Object.entries(OLD).sort()));
   });
 });
 
