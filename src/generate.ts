@@ -53,6 +53,7 @@ export async function generate(
   const prepared = prepare(name, workplace, report); // 1–4
   if (!prepared) return undefined;
   onStep('renders');
+  if (!(await sumLarge(workplace, report))) return undefined;
   const document = madeAt(prepared.document, generation.made);
   const trace = traceOfReport(name, prepared, workplace);
   const json = textFile(`${name.name}.sparbarhet.json`, traceJson(trace));
@@ -137,6 +138,17 @@ export async function loadPrinting() {
 function reportOrThrow(reason: unknown, report: Report): void {
   if (!(reason instanceof ProblemError)) throw reason;
   report(reason.problem);
+}
+
+/** The checksums of large files, which the trace has and the documents name; false when one has changed meanwhile (reported). */
+async function sumLarge(workplace: Workplace, report: Report): Promise<boolean> {
+  try {
+    await workplace.sumLarge();
+    return true;
+  } catch (fault) {
+    reportOrThrow(fault, report);
+    return false;
+  }
 }
 
 /** Where the report's numbers come from, with the exports as they are now. */

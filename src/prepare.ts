@@ -65,7 +65,7 @@ export function openReport(name: ReportName, workplace: Workplace, report: Repor
   const source = withText(name.file, 'rapporten', workplace, report, (text) =>
     readReport(text, name.file, report),
   );
-  const sources = known && openSources(known, `${folder}/${name.board}`, workplace.read, report);
+  const sources = known && openSources(known, `${folder}/${name.board}`, workplace, report);
   if (!municipality || !board || !sources || !source) {
     // What comes after a fault is read as far as it goes, so that all faults are told at once.
     const year = source?.period.year ?? Number(/^\d{4}/.exec(name.name)?.[0] ?? 0);

@@ -21,6 +21,7 @@ interface NumberDetails {
 export interface ProblemDetails {
   'file.missing': { expected: string };
   'file.empty': { expected: string };
+  'file.changed': Record<never, never>;
   'file.encoding': { expected: string };
   'file.encoding-mark': { declared: string; found: string };
   'file.encoding-differs': { encoding: string; byte: string };

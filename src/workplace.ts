@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { largeFiles } from './largeFiles.ts';
+import type { OpenStream } from './read/byteStream.ts';
 
 /** A report that the user has: where its file is, and which municipality and board it belongs to. */
 export interface ReportName {
@@ -24,6 +26,10 @@ export interface Workplace {
   readonly read: (path: string) => Uint8Array | undefined;
   /** Names of the files in a folder that end as asked for; none when there is no such folder. */
   readonly list: (folder: string, ending: string) => string[];
+  /** How to read a file that is too large to be kept in memory; undefined for any other. */
+  readonly large: (path: string) => OpenStream | undefined;
+  /** Works out the checksums of the large files that have been read. @throws ProblemError file.changed */
+  readonly sumLarge: () => Promise<void>;
   /** sha256 of a file that has been read, in hexadecimal. */
   readonly checksum: (path: string) => string | undefined;
 }
@@ -52,6 +58,7 @@ export function openWorkplace(root: string): Workplace {
       .filter((name) => statSync(join(full, name)).isDirectory())
       .sort();
   };
+  const large = largeFiles(locate);
   const list: Workplace['list'] = (folder, ending) => {
     const names = new Set<string>();
     for (const base of folder.startsWith('templates') ? [PROGRAM, root] : [root]) {
@@ -89,9 +96,11 @@ export function openWorkplace(root: string): Workplace {
       }
       return files.get(path);
     },
+    large: large.find,
+    sumLarge: large.sum,
     checksum: (path) => {
       const bytes = files.get(path);
-      return bytes && createHash('sha256').update(bytes).digest('hex');
+      return bytes ? createHash('sha256').update(bytes).digest('hex') : large.checksum(path);
     },
   };
 }

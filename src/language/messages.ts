@@ -88,6 +88,10 @@ const WORDINGS: Wordings = {
     advice: 'Lägg filen i mappen, eller ta bort källan ur namnd.yaml.',
   }),
   'file.empty': ({ expected }) => ({ text: 'Filen är tom.', advice: `Den ska ha ${expected}.` }),
+  'file.changed': () => ({
+    text: 'Filen ändrades medan dokumentet gjordes.',
+    advice: 'Vänta tills exporten är klar och kör igen.',
+  }),
   'file.encoding': ({ expected }) => ({
     text: 'Här står ett nolltecken: filen är skadad, eller ingen textfil.',
     advice: `Exportera den på nytt som ${expected}.`,

@@ -24,7 +24,8 @@ export function checkDecimalSigns(table: Table, columns: readonly AmountColumn[]
 
 /** The most decimals that an amount of some columns has: what the file's amounts are rounded to. */
 export const mostDecimals = (table: Table, columns: readonly AmountColumn[]): number =>
-  Math.max(
+  columns.reduce(
+    (most, { position }) =>
+      table.rows.reduce((inColumn, { cells }) => Math.max(inColumn, decimalsIn(cells[position] ?? '')), most),
     0,
-    ...columns.flatMap(({ position }) => table.rows.map(({ cells }) => decimalsIn(cells[position] ?? ''))),
   );

@@ -22,8 +22,11 @@ export interface Posting {
   readonly line: number;
 }
 
-/** What the rows of one posting have alike, and what their codes are called. */
-export type PostingKey = Pick<Posting, 'account' | 'responsibility' | 'activity' | 'period'>;
+/** A row's codes with their texts. */
+export type Codes = Pick<Posting, 'account' | 'responsibility' | 'activity'>;
+
+/** What the rows of one posting have alike. */
+export type PostingKey = Codes & Pick<Posting, 'period'>;
 
 /** A file's postings: as many as it has combinations of codes and months, however many rows it has. */
 export interface Postings {

@@ -1,32 +1,59 @@
-import { periodId } from '../figures/period.ts';
-import type { Posting, PostingKey, Postings } from './posting.ts';
+import type { Period } from '../figures/period.ts';
+import type { Coded, Codes, Posting, PostingKey, Postings } from './posting.ts';
 
 /** Sums up to here are whole numbers of a float, and one more amount as large still gives an exact one. */
 const LARGEST = 2 ** 52;
 
+/** Rows in a block: 2^BITS. */
+const BITS = 14;
+const BLOCK = 1 << BITS;
+const LAST = BLOCK - 1;
+
 /** Adds the rows of a file up to postings; of a row by itself only its line and its posting are kept, in eight bytes. */
 export class PostingCollector {
-  readonly #keys: PostingKey[] = [];
-  readonly #numbers = new Map<string, number>();
+  /** By posting: its codes with their texts, and its period. */
+  readonly #codes: Codes[] = [];
+  readonly #periods: Period[] = [];
   readonly #firstLines: number[] = [];
   readonly #counts: number[] = [];
   readonly #sums: number[] = [];
   /** What the sums of large amounts have held beyond `LARGEST`. */
   readonly #carried = new Map<number, bigint>();
-  /** Row by row in the order of the file. */
-  #lines = new Int32Array(1024);
-  #postings = new Int32Array(1024);
+  /** Combinations of codes by their names, and by combination the postings of each month that it has. */
+  readonly #combinations = new Map<string, number>();
+  readonly #months: Map<number, number>[] = [];
+  /** Each code with its text once, however many postings have it. */
+  readonly #shared = new Map<string, Coded>();
+  /** Row by row in the order of the file: its line and its posting, in blocks that never have to grow. */
+  readonly #blocks: Int32Array[] = [];
   #rows = 0;
 
-  /** The number of the posting that rows with this key belong to, whose names are those of the first of them. */
+  /** The number of the posting that rows with this key belong to, whose texts are those of the first of them. */
   numberOf(key: PostingKey): number {
-    const { account, responsibility, activity, period } = key;
+    return this.numberIn(this.combinationOf(key), key, key.period);
+  }
+
+  /** The number of a combination of codes. */
+  combinationOf({ account, responsibility, activity }: Codes): number {
     // A text file has no NUL in it.
-    const name = [account.code, responsibility?.code, activity?.code, periodId(period)].join('\0');
-    let number = this.#numbers.get(name);
+    const name = `${account.code}\0${responsibility?.code ?? ''}\0${activity?.code ?? ''}`;
+    let combination = this.#combinations.get(name);
+    if (combination === undefined) {
+      combination = this.#months.push(new Map()) - 1;
+      this.#combinations.set(name, combination);
+    }
+    return combination;
+  }
+
+  /** The number of the posting of a combination in a month; the codes have the texts of its first row. */
+  numberIn(combination: number, codes: Codes, period: Period): number {
+    const months = this.#months[combination]!;
+    const month = period.year * 12 + period.month;
+    let number = months.get(month);
     if (number === undefined) {
-      number = this.#keys.push(key) - 1;
-      this.#numbers.set(name, number);
+      number = this.#codes.push(this.#kept(codes)) - 1;
+      months.set(month, number);
+      this.#periods.push(period);
       this.#counts.push(0);
       this.#sums.push(0);
     }
@@ -50,9 +77,11 @@ export class PostingCollector {
     this.#sums[number] = sum;
     if (this.#counts[number] === 0) this.#firstLines[number] = line;
     this.#counts[number]! += 1;
-    if (this.#rows === this.#lines.length) this.#grow();
-    this.#lines[this.#rows] = line;
-    this.#postings[this.#rows] = number;
+    const place = (this.#rows & LAST) * 2;
+    if (place === 0) this.#blocks.push(new Int32Array(BLOCK * 2));
+    const block = this.#blocks[this.#blocks.length - 1]!;
+    block[place] = line;
+    block[place + 1] = number;
     this.#rows += 1;
   }
 
@@ -60,43 +89,57 @@ export class PostingCollector {
     this.#carried.set(number, (this.#carried.get(number) ?? 0n) + amount);
   }
 
-  #grow(): void {
-    const larger = (old: Int32Array): Int32Array<ArrayBuffer> => {
-      const grown = new Int32Array(Math.ceil(old.length * 1.5));
-      grown.set(old);
-      return grown;
+  #kept({ account, responsibility, activity }: Codes): Codes {
+    return {
+      account: this.#once(account),
+      responsibility: responsibility && this.#once(responsibility),
+      activity: activity && this.#once(activity),
     };
-    this.#lines = larger(this.#lines);
-    this.#postings = larger(this.#postings);
+  }
+
+  #once(coded: Coded): Coded {
+    const name = `${coded.code}\0${coded.name}`;
+    const known = this.#shared.get(name);
+    if (known === undefined) this.#shared.set(name, coded);
+    return known ?? coded;
+  }
+
+  /** How many rows have been added. */
+  get rows(): number {
+    return this.#rows;
   }
 
   /** What has been added, as the postings of a file. */
   postings(file: string): Postings {
-    const all = this.#keys.map(
-      (key, number): Posting => ({
-        ...key,
+    const all = this.#codes.map(
+      (codes, number): Posting => ({
+        ...codes,
+        period: this.#periods[number]!,
         amount: BigInt(this.#sums[number]!) + (this.#carried.get(number) ?? 0n),
         count: this.#counts[number]!,
         line: this.#firstLines[number]!,
       }),
     );
-    const numbers = new Map(all.map((posting, number) => [posting, number]));
-    const [lines, postings, rows] = [this.#lines, this.#postings, this.#rows];
+    const [blocks, rows] = [this.#blocks, this.#rows];
+    let numbers: Map<Posting, number> | undefined;
     return {
       file,
       all,
       *linesOf(chosen) {
+        numbers ??= new Map(all.map((posting, number) => [posting, number]));
         const wanted = new Uint8Array(all.length);
         let left = 0;
         for (const posting of chosen) {
           wanted[numbers.get(posting)!] = 1;
           left += posting.count;
         }
-        for (let row = 0; row < rows && left > 0; row += 1)
-          if (wanted[postings[row]!] === 1) {
-            left -= 1;
-            yield lines[row]!;
-          }
+        for (let row = 0; row < rows && left > 0; row += 1) {
+          const block = blocks[row >> BITS]!;
+          const place = (row & LAST) * 2;
+          if (wanted[block[place + 1]!] === 0) continue;
+          left -= 1;
+          yield block[place]!;
+        }
       },
     };
   }

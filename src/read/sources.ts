@@ -4,6 +4,7 @@ import type { OwnSource } from '../config/ownSources.ts';
 import type { Receipt } from '../figures/receipt.ts';
 import { problem, type Report } from '../problems.ts';
 import { type Adjustments, readAdjustments } from './adjustments.ts';
+import type { OpenStream } from './byteStream.ts';
 import { type ControlRows, readControls } from './controls.ts';
 import { type DeficitRows, readDeficits } from './deficits.ts';
 import { type Forecasts, readForecasts } from './forecasts.ts';
@@ -14,6 +15,8 @@ import { type KeyFigureNames, readKeyFigureNames } from './keyFigureNames.ts';
 import { type KeyFigureRows, readKeyFigures } from './keyFigures.ts';
 import { kindOf } from './kind.ts';
 import { readKolada } from './kolada/readKolada.ts';
+import { mayBeSie } from './large/head.ts';
+import { readLargePostings } from './large/largePostings.ts';
 import { openLedgerFiles } from './ledgerFiles.ts';
 import { limitFaults } from './limitFaults.ts';
 import { type MeasureRows, readMeasures } from './measures.ts';
@@ -24,8 +27,13 @@ import type { Postings } from './posting.ts';
 import { type RiskRows, readRisks } from './risks.ts';
 import { readVolumes, type VolumeRows } from './volumes.ts';
 
-/** A file's bytes, or undefined when there is no such file: how the pure phases meet the disk. */
-export type ReadFile = (path: string) => Uint8Array | undefined;
+/** How the pure phases meet the disk. */
+export interface SourceFiles {
+  /** A file's bytes, or undefined when there is no such file. */
+  readonly read: (path: string) => Uint8Array | undefined;
+  /** How to read a file that is too large to be kept in memory; undefined for any other. */
+  readonly large: (path: string) => OpenStream | undefined;
+}
 
 /** What each source holds when it has been read. */
 interface SourceContents {
@@ -106,7 +114,7 @@ export interface Sources {
 export function openSources(
   board: Pick<Board, 'sources' | 'ownSources'>,
   folder: string,
-  readFile: ReadFile,
+  files: SourceFiles,
   report: Report,
 ): Sources {
   const contents = new Map<string, SourceContents[SourceName] | undefined>();
@@ -117,16 +125,21 @@ export function openSources(
     const setting = board.sources[name];
     if (!setting) return undefined;
     const file = pathOf(setting, year);
-    const bytes = readFile(file);
+    const isLedger = name === 'utfall' || name === 'budget';
+    const large = isLedger ? files.large(file) : undefined;
+    const postings = large && readLargePostings(large, file, { ...setting, year });
+    if (postings) return postings;
+    const bytes = files.read(file);
     if (!bytes && wanted === 'required') report(problem('file.missing', { file }, { expected: name }));
-    if (name === 'utfall' || name === 'budget') {
+    if (isLedger) {
       if (bytes) return ledgers.read(LEDGERS[name], bytes, file, setting, year);
       const later = pathOf(setting, year + 1);
-      const laterBytes = wanted === 'optional' ? readFile(later) : undefined;
+      const laterBytes =
+        wanted === 'optional' && mayBeSie(files.large(later), setting) ? files.read(later) : undefined;
       return laterBytes && ledgers.readEarlier(LEDGERS[name], laterBytes, later, setting, year);
     }
     if (name === 'nyckeltal' && bytes && kindOf(bytes, setting.kind) === 'kolada')
-      return readKolada(bytes, file, setting.kolada ?? NO_NAMES, readFile, report);
+      return readKolada(bytes, file, setting.kolada ?? NO_NAMES, files.read, report);
     const reader = READERS[name] as Reader<SourceContents[SourceName]>;
     return bytes && limitFaults(file, report, (limited) => reader(bytes, file, setting, limited));
   };
@@ -158,7 +171,7 @@ export function openSources(
     },
     readOwn: (source, year) => {
       const file = pathOf(source, year);
-      const bytes = readFile(file);
+      const bytes = files.read(file);
       if (bytes && !own.has(file))
         own.set(
           file,
@@ -168,9 +181,10 @@ export function openSources(
     },
     exists: (name, year) => {
       if (name === 'egna')
-        return board.ownSources.some((source) => readFile(pathOf(source, year)) !== undefined);
+        return board.ownSources.some((source) => files.read(pathOf(source, year)) !== undefined);
       const setting = board.sources[name];
-      return setting !== undefined && readFile(pathOf(setting, year)) !== undefined;
+      const file = setting && pathOf(setting, year);
+      return file !== undefined && (files.large(file) ?? files.read(file)) !== undefined;
     },
   };
 }

@@ -120,6 +120,8 @@ function smallWorkplace(changes: Changes = {}): Workplace {
       [...files.keys()]
         .filter((path) => path.endsWith(ending) && path.slice(0, path.lastIndexOf('/')) === folder)
         .map((path) => path.slice(folder.length + 1)),
+    large: () => undefined,
+    sumLarge: async () => {},
     checksum: (path) => {
       const bytes = files.get(path);
       return bytes && createHash('sha256').update(bytes).digest('hex');

@@ -36,11 +36,8 @@ function open(files: Readonly<Record<string, Uint8Array>>) {
     faults.push(inShort(found)),
   );
   if (!board) throw new Error(faults.join('\n'));
-  const sources = openSources(
-    board,
-    'd',
-    (path) => files[path],
-    (found) => faults.push(inShort(found)),
+  const sources = openSources(board, 'd', { read: (path) => files[path], large: () => undefined }, (found) =>
+    faults.push(inShort(found)),
   );
   return { sources, board, faults };
 }

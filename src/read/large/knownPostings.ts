@@ -1,0 +1,165 @@
+import type { SourceSetting } from '../../config/board.ts';
+import type { ColumnName } from '../../config/columnNames.ts';
+import { comparePeriods, type Period } from '../../figures/period.ts';
+import { readEntries } from '../entries.ts';
+import type { Layout } from '../layout.ts';
+import { parseMonth } from '../monthText.ts';
+import type { Codes } from '../posting.ts';
+import type { PostingCollector } from '../postingCollector.ts';
+import type { Table } from '../table.ts';
+import { ByteTable, EMPTY_HASH, hashWith } from './byteTable.ts';
+import type { RowScanner } from './rowScanner.ts';
+import { giveUp, Unsuited } from './unsuited.ts';
+
+const CODES: readonly ColumnName[] = ['konto', 'ansvar', 'verksamhet'];
+const TEXTS: readonly ColumnName[] = ['kontotext', 'ansvarstext', 'verksamhetstext'];
+
+/** More months than a ledger of a year and its neighbours has. */
+const MOST_MONTHS = 16;
+
+/** The longest codes or texts that are remembered. */
+const LONGEST = 4096;
+
+/**
+ * The posting of each row, found by the bytes of its codes and of its period. The first row with the same codes goes through
+ * the ordinary reader, which reports what is wrong with it.
+ */
+export class KnownPostings {
+  readonly #rows: RowScanner;
+  readonly #bytes: Uint8Array;
+  readonly #table: Table;
+  readonly #layout: Layout;
+  readonly #setting: SourceSetting;
+  readonly #collector: PostingCollector;
+  readonly #codeCells: readonly number[];
+  readonly #textCells: readonly number[];
+  readonly #periodCell: number;
+  readonly #codes = new ByteTable();
+  /** The texts of codes, and by codes what they and the texts of their first row mean. */
+  readonly #texts = new ByteTable();
+  readonly #meant: { readonly texts: number; readonly combination: number; readonly codes: Codes }[] = [];
+  readonly #periods = new ByteTable();
+  /** By each text of a period, the number of its month, and the months by their numbers. */
+  readonly #monthNumbers: number[] = [];
+  readonly #months: Period[] = [];
+  /** The period of the row before, as bytes. */
+  readonly #lastPeriod = new Uint8Array(LONGEST);
+  #lastLength = -1;
+  /** The number of the month of the row last asked for. */
+  month = -1;
+  /** By codes and month: the number of the posting + 1, or 0 where no row has had both. */
+  #known = new Int32Array(1024 * MOST_MONTHS);
+  readonly #key = new Uint8Array(LONGEST);
+
+  constructor(
+    rows: RowScanner,
+    bytes: Uint8Array,
+    table: Table,
+    layout: Layout,
+    setting: SourceSetting,
+    collector: PostingCollector,
+  ) {
+    this.#rows = rows;
+    this.#bytes = bytes;
+    this.#table = table;
+    this.#layout = layout;
+    const { columns } = layout;
+    this.#setting = setting;
+    this.#collector = collector;
+    const cellsOf = (names: readonly ColumnName[]): number[] =>
+      names.map((column) => columns.positionOf(column)).filter((cell) => cell !== undefined);
+    this.#codeCells = cellsOf(CODES);
+    this.#textCells = cellsOf(TEXTS);
+    this.#periodCell = columns.positionOf('period')!;
+  }
+
+  /** The number, in the collector, of the posting that the scanner's row belongs to. */
+  ofRow(): number {
+    const month = this.#monthNumber();
+    const codes = this.#numberOf(this.#codeCells, this.#codes);
+    const place = codes * MOST_MONTHS + month;
+    if (place >= this.#known.length) {
+      const grown = new Int32Array(this.#known.length * 2);
+      grown.set(this.#known);
+      this.#known = grown;
+    }
+    let posting = this.#known[place]! - 1;
+    if (posting < 0) {
+      posting = this.#first(codes, month);
+      this.#known[place] = posting + 1;
+    }
+    return posting;
+  }
+
+  /** The bytes of some cells behind each other, apart by one that no text has, as a number. */
+  #numberOf(cells: readonly number[], table: ByteTable): number {
+    const { starts, ends } = this.#rows;
+    const bytes = this.#bytes;
+    const key = this.#key;
+    let hash = EMPTY_HASH;
+    let length = 0;
+    for (let index = 0; index < cells.length; index += 1) {
+      const end = ends[cells[index]!]!;
+      const start = starts[cells[index]!]!;
+      if (length + end - start >= LONGEST) throw new Unsuited('a very long cell');
+      for (let at = start; at < end; at += 1) {
+        const byte = bytes[at]!;
+        hash = hashWith(hash, byte);
+        key[length] = byte;
+        length += 1;
+      }
+      hash = hashWith(hash, 0);
+      key[length] = 0;
+      length += 1;
+    }
+    return table.numberOf(key, length, hash);
+  }
+
+  /** The number of the row's month: mostly that of the row before. */
+  #monthNumber(): number {
+    const bytes = this.#bytes;
+    const last = this.#lastPeriod;
+    const start = this.#rows.starts[this.#periodCell]!;
+    const length = this.#rows.ends[this.#periodCell]! - start;
+    let alike = 0;
+    if (length === this.#lastLength)
+      while (alike < length && bytes[start + alike] === last[alike]) alike += 1;
+    if (alike === this.#lastLength) return this.month;
+    if (length > LONGEST) throw new Unsuited('a very long period');
+    let hash = EMPTY_HASH;
+    for (let index = 0; index < length; index += 1) {
+      last[index] = bytes[start + index]!;
+      hash = hashWith(hash, last[index]!);
+    }
+    const text = this.#periods.numberOf(last, length, hash);
+    if (text === this.#monthNumbers.length) this.#monthNumbers.push(this.#newMonth());
+    this.#lastLength = length;
+    this.month = this.#monthNumbers[text]!;
+    return this.month;
+  }
+
+  #newMonth(): number {
+    const period = parseMonth(this.#rows.text(this.#periodCell));
+    if (!period) throw new Unsuited('no month');
+    const known = this.#months.findIndex((it) => comparePeriods(it, period) === 0);
+    if (known >= 0) return known;
+    if (this.#months.length === MOST_MONTHS) throw new Unsuited('many months');
+    return this.#months.push(period) - 1;
+  }
+
+  /** The posting of a row that is the first of its codes in a month. Codes that no row has had are judged with their whole row. */
+  #first(codes: number, month: number): number {
+    const rows = this.#rows;
+    const period = this.#months[month]!;
+    const texts = this.#numberOf(this.#textCells, this.#texts);
+    const meant = this.#meant[codes];
+    if (meant?.texts === texts) return this.#collector.numberIn(meant.combination, meant.codes, period);
+    const row = { line: rows.line, cells: rows.texts() };
+    const { entries } = readEntries({ ...this.#table, rows: [row] }, this.#layout, this.#setting, giveUp);
+    const key = entries[0]?.key;
+    if (!key) throw new Unsuited('a row of another kind');
+    const combination = this.#collector.combinationOf(key);
+    this.#meant[codes] ??= { texts, combination, codes: key };
+    return this.#collector.numberIn(combination, key, period);
+  }
+}

@@ -1,0 +1,176 @@
+import type { SourceSetting } from '../../config/board.ts';
+import type { ColumnName } from '../../config/columnNames.ts';
+import type { LeftOut, LineEnd } from '../../figures/receipt.ts';
+import { checkAccountTotals } from '../accountTotals.ts';
+import { decimalSign, parseAmount } from '../amount.ts';
+import type { ByteStream, OpenStream } from '../byteStream.ts';
+import { findLayout, type Layout } from '../layout.ts';
+import type { Postings } from '../posting.ts';
+import { PostingCollector } from '../postingCollector.ts';
+import { receiptOf } from '../receipt.ts';
+import { plainOre } from './byteAmount.ts';
+import { ByteWindow } from './byteWindow.ts';
+import { type Head, readHead, readOrGiveUp } from './head.ts';
+import { KnownPostings } from './knownPostings.ts';
+import { RowCells } from './rowCells.ts';
+import { RowPrints } from './rowPrints.ts';
+import { RowScanner } from './rowScanner.ts';
+import { giveUp, Unsuited } from './unsuited.ts';
+
+const [COMMA, POINT] = [0x2c, 0x2e];
+
+/** What a posting is known by, and texts that go with it. */
+const POSTING_COLUMNS: readonly ColumnName[] = [
+  'konto',
+  'kontotext',
+  'ansvar',
+  'ansvarstext',
+  'verksamhet',
+  'verksamhetstext',
+  'period',
+];
+
+/**
+ * How much of a file shows how it is written, and how much is in memory at a time: bytes. How many bits a row's print has: with
+ * 26, in eight megabytes, two rows of a million in a hundred meet by chance, and five of them in a row nearly never.
+ */
+const SIZES = { head: 1 << 16, window: 1 << 20, printBits: 26 };
+
+/**
+ * The postings of a large file of one row per account and month, read from its bytes in bounded memory. Nothing is judged
+ * here: a row whose codes and month are new goes through the ordinary reader, the others through a table of bytes that were
+ * found in order. At the first thing that is not, the result is undefined, and the ordinary reader has to read the file.
+ */
+export function readLargePostings(
+  open: OpenStream,
+  file: string,
+  setting: SourceSetting,
+  sizes = SIZES,
+): Postings | undefined {
+  const streams: ByteStream[] = [];
+  const opened = (): ByteStream => {
+    const stream = open();
+    streams.push(stream);
+    return stream;
+  };
+  try {
+    const head = readHead(opened(), sizes.head, setting);
+    return readAll(opened(), sizes, head, file, setting);
+  } catch (fault) {
+    if (fault instanceof Unsuited) return undefined;
+    throw fault;
+  } finally {
+    for (const stream of streams) stream.close();
+  }
+}
+
+function readAll(
+  stream: ByteStream,
+  sizes: typeof SIZES,
+  head: Head,
+  file: string,
+  setting: SourceSetting,
+): Postings {
+  const { table } = head;
+  const { encoding, delimiter } = table.text;
+  if (encoding !== 'utf-8' && encoding !== 'windows-1252') throw new Unsuited(encoding);
+  const layout = findLayout(table, setting, giveUp);
+  if (layout?.kind !== 'long') throw new Unsuited('another layout');
+  const window = new ByteWindow(stream, sizes.window, encoding, setting.dialect?.encoding !== undefined);
+  const rows = new RowScanner(window, delimiter);
+  const collector = new PostingCollector();
+  const empty = addRows(rows, window, head, layout, setting, collector, sizes.printBits);
+  if (window.isOpenEnded) checkEnd(rows, window, head, setting);
+  const postings = collector.postings(file);
+  checkAccountTotals(postings, giveUp);
+  const { crlf, lf } = rows.lineEnds;
+  const text = { encoding: window.encoding, delimiter, lineEnd: lineEndOf(crlf, lf) };
+  const leftOut: LeftOut[] = table.leftOut.filter(({ reason }) => reason === 'preamble');
+  if (empty.length > 0) leftOut.push({ reason: 'empty', lines: empty });
+  const facts = { layout: layout.kind, totals: [], headings: [], controls: [], rowSums: 0 };
+  const receipt = receiptOf({ ...table, file, text, leftOut }, { ...facts, rows: collector.rows });
+  return { ...postings, receipt };
+}
+
+const lineEndOf = (crlf: boolean, lf: boolean): LineEnd => (crlf && lf ? 'mixed' : crlf ? 'crlf' : 'lf');
+
+/** Adds every row to its posting. Returns the lines of empty rows. */
+function addRows(
+  rows: RowScanner,
+  window: ByteWindow,
+  { table }: Head,
+  layout: Layout,
+  setting: SourceSetting,
+  collector: PostingCollector,
+  printBits: number,
+): number[] {
+  const { bytes } = window;
+  const { headerLine } = table;
+  const width = table.header.length;
+  const cells = new RowCells(rows, bytes);
+  const postings = new KnownPostings(rows, bytes, table, layout, setting, collector);
+  const prints = setting.repeats
+    ? undefined
+    : new RowPrints(rows, bytes, otherCells(width, layout), printBits);
+  const accountCell = layout.columns.positionOf('konto')!;
+  const amountCell = layout.amounts[0]!.position;
+  const signs = new Set<string>();
+  let [commas, points] = [false, false];
+  const sign = setting.sign === 'ledger' ? -1 : 1;
+  const isInKronor = setting.unit === 'kr';
+  const empty: number[] = [];
+  while (rows.next()) {
+    if (rows.count !== width || cells.isEmpty(0)) {
+      if (cells.areBlank(0)) {
+        if (rows.count > 1) empty.push(rows.line);
+        continue;
+      }
+      if (rows.line > headerLine && (rows.count < width || !cells.areBlank(width)))
+        throw new Unsuited('an uneven row');
+    }
+    if (rows.line <= headerLine) continue;
+    if (cells.maySum(accountCell)) throw new Unsuited('a row that sums or counts others');
+    const posting = postings.ofRow();
+    const end = rows.ends[amountCell]!;
+    const ore = isInKronor ? plainOre(bytes, rows.starts[amountCell]!, end) : Number.NaN;
+    let printed = ore;
+    if (Number.isNaN(ore)) {
+      const text = rows.text(amountCell).trim();
+      const amount = parseAmount(text, setting.unit);
+      if (amount === undefined) throw new Unsuited('no amount');
+      signs.add(decimalSign(text) ?? '');
+      collector.add(posting, BigInt(sign) * amount, rows.line);
+      printed = Number(amount);
+    } else {
+      const mark = bytes[end - 3];
+      if (mark === COMMA) commas = true;
+      else if (mark === POINT) points = true;
+      collector.addSmall(posting, sign * ore, rows.line);
+    }
+    if (prints?.add(posting, printed, postings.month)) throw new Unsuited('rows that may stand twice');
+  }
+  if (commas) signs.add(',');
+  if (points) signs.add('.');
+  if (signs.has(',') && signs.has('.')) throw new Unsuited('two decimal signs');
+  if (prints && (prints.hasShortRepeat() || rows.hasMixedCells))
+    throw new Unsuited('rows that may stand twice');
+  return empty;
+}
+
+/** The cells of a row that say nothing of its posting: voucher numbers, texts. */
+function otherCells(width: number, { columns, amounts }: Layout): number[] {
+  const known = new Set([
+    ...POSTING_COLUMNS.map((column) => columns.positionOf(column)),
+    ...amounts.map(({ position }) => position),
+  ]);
+  return Array.from({ length: width }, (_, cell) => cell).filter((cell) => !known.has(cell));
+}
+
+/** A file without a line end at its end may have been cut off: its last row is shown to the ordinary reader under the first. */
+function checkEnd(rows: RowScanner, window: ByteWindow, { bytes }: Head, setting: SourceSetting): void {
+  const last = window.bytes.subarray(rows.from, rows.to);
+  const shown = new Uint8Array(bytes.length + last.length);
+  shown.set(bytes);
+  shown.set(last, bytes.length);
+  readOrGiveUp(shown, setting);
+}

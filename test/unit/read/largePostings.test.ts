@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { SourceSetting } from '../../../src/config/board.ts';
+import { readLargePostings } from '../../../src/read/large/largePostings.ts';
+import type { Postings } from '../../../src/read/posting.ts';
+import { readPostings } from '../../../src/read/postings.ts';
+import { damaged, type LedgerFile, ledgerFile } from '../../support/ledgerFiles.ts';
+import { reported } from '../../support/reported.ts';
+import { bytesOf, source } from '../../support/sources.ts';
+
+/** Small enough for files of a few rows to be read in many windows; each is longer than the longest row. */
+const SIZES = { head: 1024, window: 2048, printBits: 20 };
+
+/** A file's bytes as a stream that gives a few at a time. */
+const streamOf = (bytes: Uint8Array) => () => {
+  let at = 0;
+  return {
+    read: (target: Uint8Array) => {
+      const piece = bytes.subarray(at, at + Math.min(target.length, 700));
+      target.set(piece);
+      at += piece.length;
+      return piece.length;
+    },
+    close: () => {},
+  };
+};
+
+const large = (bytes: Uint8Array, setting: SourceSetting, sizes = SIZES) =>
+  readLargePostings(streamOf(bytes), 'f.csv', setting, sizes);
+
+const plain = ({ all, linesOf, receipt }: Postings) => ({
+  receipt,
+  postings: all.map((posting) => ({ ...posting, lines: [...linesOf([posting])] })),
+});
+
+/** Holds the reader of large files against the ordinary one. Whether it read the file, and whether the ordinary one did. */
+function compare(bytes: Uint8Array, about: string, setting: SourceSetting, sizes = SIZES) {
+  const found = large(bytes, setting, sizes);
+  const ordinary = reported((report) => readPostings(bytes, 'f.csv', setting, report));
+  if (found) {
+    expect(ordinary.problems, about).toEqual([]);
+    expect(plain(found), about).toEqual(plain(ordinary.value!));
+  }
+  return { read: found !== undefined, readable: ordinary.value !== undefined };
+}
+
+/** `npm run test:robust` asks for more. */
+const FILES = Number(process.env['UNDERLAG_LEDGER_FILES'] ?? 600);
+const TIMEOUT = 30_000 + 20 * FILES;
+
+describe('the reader of large ledgers reads what the ordinary one reads, and alike', () => {
+  const settings = [source({ sign: 'ledger' }), source({ unit: 'tkr' })];
+
+  it(
+    `${FILES} generated files, half of them faulty`,
+    () => {
+      let [sound, read] = [0, 0];
+      for (let number = 0; number < FILES; number += 1) {
+        const { bytes, isSound, about } = ledgerFile(number);
+        const result = compare(bytes, about, settings[number % 5 === 0 ? 1 : 0]!);
+        if (isSound && result.readable) sound += 1;
+        if (isSound && result.read) read += 1;
+      }
+      // It may leave a file to the ordinary reader, but not many.
+      expect(read).toBeGreaterThan(sound * 0.7);
+      expect(sound).toBeGreaterThan(FILES * 0.35);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    `${FILES} files with bytes changed, lost or put in`,
+    () => {
+      let read = 0;
+      for (let number = 0; number < FILES; number += 1) {
+        const file: LedgerFile = damaged(ledgerFile(number), number);
+        if (compare(file.bytes, file.about, settings[0]!).read) read += 1;
+      }
+      expect(read).toBeGreaterThan(FILES * 0.05);
+    },
+    TIMEOUT,
+  );
+
+  it.each([
+    'data/alingsas/socialnamnden/2024/utfall.csv',
+    'data/alingsas/socialnamnden/2025/utfall.csv',
+    'data/alingsas/socialnamnden/2025/budget.csv',
+  ])('%s', (file) => {
+    for (const sizes of [SIZES, { head: 1 << 16, window: 1 << 20, printBits: 26 }])
+      expect(compare(readFileSync(file), file, source({ sign: 'ledger' }), sizes).read).toBe(true);
+  });
+});
+
+describe('a large ledger', () => {
+  const header = 'Konto;Period;Belopp\n';
+  const rows = (count: number, row: (index: number) => string) =>
+    header + Array.from({ length: count }, (_, index) => row(index)).join('');
+  const sound = rows(200, (index) => `${5000 + (index % 7)};20250${1 + (index % 3)};${index},50\n`);
+
+  it('is read whatever stands at the end of a window', () => {
+    for (let size = 60; size < 140; size += 2)
+      expect(
+        compare(bytesOf(sound), `${size}`, source(), { head: 64, window: size, printBits: 20 }).read,
+      ).toBe(true);
+  });
+
+  it('is left to the ordinary reader where a row is longer than a window', () => {
+    const long = `${sound}5011;"${'x'.repeat(3000)}";1\n`;
+    expect(large(bytesOf(long), source())).toBeUndefined();
+  });
+
+  it('turns from ASCII to Windows-1252 far into the file, but not from UTF-8', () => {
+    const withBytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+    const late = `${sound}5011 L\u00f6ner;202501;1,00\n`;
+    expect(compare(withBytes(late), 'late', source()).read).toBe(true);
+    const mixed = `${header}5011 L\u00c3\u00b6ner;202501;1,00\n${late.slice(header.length)}`;
+    expect(compare(withBytes(mixed), 'mixed', source()).read).toBe(false);
+  });
+
+  it('has its exact sum in amounts of any size', () => {
+    const of = (amount: (index: number) => string) =>
+      `Text;Konto;Period;Belopp\n${Array.from({ length: 300 }, (_, index) => `v${index};5011;202501;${amount(index)}\n`).join('')}`;
+    const great = of((index) => `${index % 2 ? '-' : ''}${'9'.repeat(13)},${10 + (index % 90)}`);
+    expect(compare(bytesOf(great), 'great', source()).read).toBe(true);
+    const greater = of((index) => `${index}${'9'.repeat(40)},99`);
+    expect(compare(bytesOf(greater), 'greater', source()).read).toBe(true);
+  });
+
+  it('has no sums of its rows among them, whatever their codes', () => {
+    const row = (first: string) => `${first};5011;202501;1,00\n`;
+    for (const first of ['Summa', ' TOTALT', '\u00a0summa', '"Total"', 'Antal rader: 3']) {
+      const text = `Text;Konto;Period;Belopp\n${row('Socialkontoret').repeat(3)}${row(first)}${row('Teknik')}`;
+      expect(large(bytesOf(text), source()), first).toBeUndefined();
+    }
+    const text = `Text;Konto;Period;Belopp\n${row('Socialkontoret')}${row('Teknik')}${row('')}${row('Åsen')}`;
+    expect(compare(bytesOf(text), 'words', source()).read).toBe(true);
+  });
+
+  it('with rows that stand twice, a total by its account or two decimal signs is left to the ordinary reader', () => {
+    const row = (index: number, sign = ',') =>
+      `5011;20250${1 + Math.floor(index / 100)};${index + 1}${sign}25\n`;
+    const once = rows(250, (index) => row(index));
+    expect(compare(bytesOf(once), 'once', source()).read).toBe(true);
+    const again = Array.from({ length: 6 }, (_, index) => row(30 + index)).join('');
+    const month = '5011;202504;1,00\n5011;202504;2,00\n';
+    const total = rows(3, (index) => `501${index};202501;1,00\n`) + '50;202501;3,00\n';
+    for (const text of [once + again, once + month + month, total, once + row(251, '.')])
+      expect(compare(bytesOf(text), text.slice(-80), source())).toEqual({ read: false, readable: false });
+  });
+
+  it('with a fault anywhere is left to the ordinary reader, which tells of it', () => {
+    for (const fault of ['50x1;202501;1,00\n', '5011;202513;1,00\n', '5011;202501;1,0x\n', '5011;202501\n'])
+      expect(large(bytesOf(sound + fault), source()), fault).toBeUndefined();
+  });
+});
