@@ -188,6 +188,8 @@ export interface ProblemDetails {
   'text.before-first-heading': Record<never, never>;
   'text.markup': { found: string; expected: string };
   'text.link': { found: string };
+  'text.table-row': { found: string; expected: string };
+  'text.table-heading': { column: string };
   'text.unknown-reference': { found: string; suggestion?: string | undefined };
   'text.expression': { found: string; reason: string };
   'text.unrevised': { under: string };
@@ -213,7 +215,12 @@ export interface ProblemDetails {
   'document.duplicate-id': { found: string };
   'document.empty-cell': { table: string };
   'document.irregular-table': { table: string; found: string; expected: string };
+  'document.table-header': { table: string };
   'document.missing-alternative': { found: string };
+  'document.link-text': { found: string; href: string };
+  'document.link-in-header': { found: string };
+  'document.empty-heading': { level: string };
+  'document.same-heading': { found: string; under: string };
   'document.character': { found: string; code: string };
 
   'browser.missing': { looked: string };

@@ -121,6 +121,8 @@ export interface Table {
   readonly body: readonly TableRow[];
   /** Small print under the table: signs, rounding, sources. */
   readonly notes: readonly string[];
+  /** Where the author typed it, or where the template asks for it. */
+  readonly place?: Place | undefined;
 }
 
 export interface TableColumn {
@@ -254,6 +256,7 @@ export interface Link {
   readonly kind: 'link';
   readonly href: string;
   readonly content: readonly Inline[];
+  readonly place?: Place | undefined;
 }
 
 /** A reference to a heading, appendix, table or chart in the document, by its id: "tabell 1". */

@@ -1,5 +1,5 @@
 import type { GeneratedSentence } from '../language/sentence.ts';
-import type { Report } from '../problems.ts';
+import type { Place, Report } from '../problems.ts';
 import { sourcesAppendix } from './appendix/sourcesAppendix.ts';
 import { expectedWords, type HelperCall, knowsOptions, oneOf, wrongArgument } from './arguments.ts';
 import { CHARTS } from './charts/charts.ts';
@@ -20,7 +20,7 @@ export function placeHelper(expression: Expression, material: Material, report: 
   const call: HelperCall = { helper, name, options, place };
   switch (helper) {
     case 'tabell':
-      return asBlock(made(TABLES, call, material, report));
+      return asBlock(placedAt(made(TABLES, call, material, report), place));
     case 'diagram':
       return asBlock(made(CHARTS, call, material, report));
     case 'sammanfattning':
@@ -107,6 +107,10 @@ export function checkInlineHelper(expression: Expression, report: Report): undef
     ? undefined
     : wrongArgument(call, helper, expectedWords(helper, known), report);
 }
+
+/** A table with the place of the template that asked for it: what is wrong with it can be told with a line. */
+const placedAt = (block: Block | undefined, place: Place): Block | undefined =>
+  block?.kind === 'table' ? { ...block, place } : block;
 
 const asBlock = (block: Block | undefined): Placed | undefined => block && { kind: 'block', block };
 

@@ -32,7 +32,8 @@ export function* inlinesIn(block: Block): Generator<Inline> {
       for (const cell of row.cells) for (const line of cell.lines) yield* withInner(line);
 }
 
-function* withInner(inlines: readonly Inline[]): Generator<Inline> {
+/** Inlines, and those inside others among them. */
+export function* withInner(inlines: readonly Inline[]): Generator<Inline> {
   for (const inline of inlines) {
     yield inline;
     if ('content' in inline) yield* withInner(inline.content);

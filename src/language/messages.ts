@@ -708,6 +708,14 @@ const WORDINGS: Wordings = {
     text: `Länken ”${found}” går inte att använda.`,
     advice: 'En länk ska börja med https://, http:// eller mailto:.',
   }),
+  'text.table-row': ({ found, expected }) => ({
+    text: `Tabellraden har ${found} rutor, men rubrikraden har ${expected}.`,
+    advice: 'Skriv lika många rutor i varje rad. Skriv ett streck (–) där det inte finns något.',
+  }),
+  'text.table-heading': ({ column }) => ({
+    text: `Tabellens kolumn ${column} har ingen rubrik.`,
+    advice: 'Den som lyssnar på tabellen hör rubriken vid varje ruta. Skriv vad kolumnen innehåller.',
+  }),
   'text.unknown-reference': ({ found, suggestion }) => ({
     text: `Det finns ingen tabell, figur eller rubrik som heter ”${found}”.${meant(suggestion)}`,
   }),
@@ -784,6 +792,32 @@ const WORDINGS: Wordings = {
   }),
   'document.irregular-table': ({ table, found, expected }) => ({
     text: `Tabellen ”${table}” har ${found} rutor i bredd, men ska ha ${expected}.`,
+  }),
+  'document.table-header': ({ table }) => ({
+    text: `Tabellen ”${table}” har inga rubrikrutor.`,
+    advice:
+      'En tabell behöver rubriker till sina kolumner; den som lyssnar på den vet annars inte vad rutorna är.',
+  }),
+  'document.link-text': ({ found, href }) => ({
+    text:
+      found === ''
+        ? `Länken till ${href} har ingen text.`
+        : `Länktexten ”${found}” säger inte vart länken leder (${href}).`,
+    advice:
+      'Skriv vad som finns där, så att länken förstås utan sin mening: [handlingsplanen 2025](https://…).',
+  }),
+  'document.link-in-header': ({ found }) => ({
+    text: `Länken ”${found}” står i en tabells rubrikrad, som skrivs igen på varje sida.`,
+    advice: 'Flytta länken till en ruta under rubriken, eller till texten.',
+  }),
+  'document.empty-heading': ({ level }) => ({
+    text: `En rubrik på nivå ${level} har ingen text.`,
+    advice: 'Skriv rubriken, eller ta bort den.',
+  }),
+  'document.same-heading': ({ found, under }) => ({
+    text: `Rubriken ”${found}” står två gånger under ”${under}”.`,
+    advice:
+      'Ge den ena ett eget namn: i innehållsförteckningen och för den som lyssnar är de annars likadana.',
   }),
   'document.missing-alternative': ({ found }) => ({
     text: `Figuren ”${found}” saknar beskrivning för den som inte ser den.`,

@@ -142,7 +142,14 @@ class HtmlReader {
       case 'a': {
         const href = attribute(element, 'href') ?? '';
         if (/^(https?:\/\/|mailto:)/i.test(href))
-          return [{ kind: 'link', href, content: this.inlines(element.childNodes) }];
+          return [
+            {
+              kind: 'link',
+              href,
+              content: this.inlines(element.childNodes),
+              place: { file: this.context.file },
+            },
+          ];
         return this.refuse(`href="${href}"`, 'en länk som börjar med https://, http:// eller mailto:');
       }
       default:

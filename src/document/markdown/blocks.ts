@@ -41,6 +41,12 @@ function readBlock(node: RootContent, context: MarkdownContext): Block[] {
 function readTable(node: MarkdownTable, context: MarkdownContext): Block {
   const [head, ...body] = node.children;
   const width = head?.children.length ?? 0;
+  for (const [index, cell] of (head?.children ?? []).entries())
+    if (index > 0 && cell.children.length === 0) {
+      const details = { column: String(index + 1) };
+      context.report(problem('text.table-heading', context.placeOf(cell), details));
+    }
+  for (const row of body) checkWidth(row, width, context);
   const columns: TableColumn[] = Array.from({ length: width }, (_, index) => ({
     align: node.align?.[index] ?? 'left',
     weight: index === 0 ? 2 : 1,
@@ -63,5 +69,18 @@ function readTable(node: MarkdownTable, context: MarkdownContext): Block {
     head: head ? [row(head, 'head')] : [],
     body: body.map((it) => row(it, 'row')),
     notes: [],
+    place: context.placeOf(node),
   };
+}
+
+/** A row with other cells than the header has would lose text, or have it under the wrong heading. */
+function checkWidth(
+  row: MarkdownTable['children'][number],
+  expected: number,
+  context: MarkdownContext,
+): void {
+  const found = row.children.length;
+  if (found === expected) return;
+  const details = { found: String(found), expected: String(expected) };
+  context.report(problem('text.table-row', context.placeOf(row), details));
 }

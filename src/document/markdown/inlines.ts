@@ -78,7 +78,7 @@ function readInline(node: PhrasingContent, context: MarkdownContext): Inline[] {
         context.report(problem('text.link', place, { found: node.url }));
         return [];
       }
-      return [{ kind: 'link', href: node.url, content: readInlines(node.children, context) }];
+      return [{ kind: 'link', href: node.url, content: readInlines(node.children, context), place }];
     case 'footnoteReference':
       return readNote(node.identifier, place, context);
     case 'inlineCode':

@@ -44,7 +44,7 @@ const faults = (text: string): string[] => prepareSmall(withText(`## Läget\n\n$
 describe('the commentary', () => {
   it.each([
     '{{kr "driftbudget.budget.personal"}}, {{kr "driftbudget.budget.personal" utan-tecken=true decimaler=2}}',
-    '*kursiv* **fet** [länk](https://example.se) <https://example.se> [post](mailto:a@b.se)',
+    '*kursiv* **fet** [planen](https://example.se) <https://example.se> [post](mailto:a@b.se)',
     '- a\n- b\n\n1. c\n\n> citat\n\n| A | B |\n|---|--:|\n| x | 1 |',
     'Not[^1].\n\n[^1]: Med {{kr "driftbudget.budget.personal"}}.',
     'En { klammer } och R&D, a < b.',
@@ -79,6 +79,10 @@ describe('the commentary', () => {
     ['[a](javascript:alert(1))', 'text.link 9:1 {"found":"javascript:alert(1)"}'],
     ['[a](bilaga.pdf)', 'text.link 9:1 {"found":"bilaga.pdf"}'],
     ['a\n\n---\n\nb', 'text.markup 11:1 '],
+    ['| A | B |\n|---|---|\n| x |', 'text.table-row 11:1 {"found":"1","expected":"2"}'],
+    ['| A | B |\n|---|---|\n| x | y | z |', 'text.table-row 11:1 {"found":"3","expected":"2"}'],
+    ['| A |  |\n|---|---|\n| x | y |', 'text.table-heading 9:5 {"column":"2"}'],
+    ['Se [här](https://x.se).', 'document.link-text 9:4 {"found":"här","href":"https://x.se"}'],
   ])('with %s is refused', (text, expected) => {
     expect(faults(text)[0]?.slice(0, expected.length)).toBe(expected);
   });
