@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { contrastOnWhite, LEAST_CONTRAST } from '../contrast.ts';
 import type { StatementRowKind } from '../figures/statement.ts';
 import { nearest } from '../language/nearest.ts';
 import { problem, type Report } from '../problems.ts';
 import { type AccountRange, parseAccountRanges, sharedAccounts } from './accounts.ts';
-import { contrastOnWhite, LEAST_CONTRAST } from './contrast.ts';
 import { colour, fileName, identifier, text, yesOrNo } from './fields.ts';
 import { readYaml, type Settings, type YamlText } from './yaml.ts';
 

@@ -1,4 +1,7 @@
+import { contrast, LEAST_CONTRAST } from '../contrast.ts';
 import type { TableCell, Theme } from '../document/document.ts';
+
+const INK = '1B2227';
 
 /** The document's colours as Word writes them: six hexadecimal digits without a number sign. */
 export interface Colours {
@@ -7,6 +10,8 @@ export interface Colours {
   readonly hairline: string;
   readonly rule: string;
   readonly accent: string;
+  /** Of a link's text: the accent, or the ink where the accent is too weak on the summary's tint. */
+  readonly link: string;
   readonly warm: string;
   /** The tint behind the summary box. */
   readonly tint: string;
@@ -31,11 +36,12 @@ export function coloursOf(theme: Theme): Colours {
   const warm = theme.warm.slice(1).toUpperCase();
   const tint = thin(accent, 0.08);
   return {
-    ink: '1B2227',
+    ink: INK,
     grey: '5B6770',
     hairline: 'DDE2E5',
     rule: '3A444B',
     accent,
+    link: contrast(accent, tint) >= LEAST_CONTRAST ? accent : INK,
     warm,
     tint,
     watermark: 'D5DADD',
