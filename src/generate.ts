@@ -60,6 +60,7 @@ export async function generate(
   const enclosed: Enclosed = {
     traceChecksum: createHash('sha256').update(json.bytes).digest('hex'),
     attachments: attachesSources(prepared) ? attachmentsOf(trace, json, workplace.read, report) : [],
+    base: prepared.opened.wordBase,
   };
   // The page of the trace is written while the browser prints and the Word thread is at work: then the processor is free.
   let free = (): void => {};
@@ -91,18 +92,19 @@ const textFile = (name: string, text: string): Publication => ({
   bytes: new TextEncoder().encode(text),
 });
 
-/** What of the trace goes into the documents. */
+/** What goes into the documents besides what they say: of the trace, and the Word document that they are filled in. */
 interface Enclosed {
   /** sha256 of the trace's file, in hexadecimal. */
   readonly traceChecksum: string;
   readonly attachments: readonly TraceAttachment[];
+  readonly base: Prepared['opened']['wordBase'];
 }
 
 /** PDF and Word side by side: the browser prints while Word is written. `onPrinting` hears when both only have to be waited for. */
 async function render(
   name: ReportName,
   document: Document,
-  { traceChecksum, attachments }: Enclosed,
+  { attachments, ...enclosed }: Enclosed,
   { workplace, formats, browser, word, onPrinted }: Generation,
   onPrinting: () => void,
   report: Report,
@@ -116,7 +118,7 @@ async function render(
   };
   const docx = async (): Promise<Publication> => ({
     name: `${name.name}.docx`,
-    bytes: await word().render(document, { fonts: readWordFonts(workplace), traceChecksum }),
+    bytes: await word().render(document, { fonts: readWordFonts(workplace), ...enclosed }),
   });
   const renderers = { docx, pdf };
   const rendering = formats.map((format) => renderers[format]());

@@ -44,6 +44,8 @@ export interface Opened {
   readonly board: Board;
   readonly report: ReportFile;
   readonly logo: Material['logo'];
+  /** The municipality's own Word document. */
+  readonly wordBase: { readonly file: string; readonly bytes: Uint8Array } | undefined;
   readonly measureNames: Material['measureNames'];
   readonly sourceFile: Material['sourceFile'];
   readonly context: ComputeContext;
@@ -79,6 +81,7 @@ export function openReport(name: ReportName, workplace: Workplace, report: Repor
     board,
     report: source,
     logo: readLogo(municipality, folder, workplace, report),
+    wordBase: readWordBase(municipality, folder, workplace, report),
     sourceFile: (file) => ({
       lines: lineCount(workplace.read(file)),
       sha256: workplace.checksum(file) ?? '',
@@ -225,6 +228,20 @@ export function readTemplates(
   }
   const template = parsed(`templates/${name}.hbs`);
   return template && { template, partials };
+}
+
+function readWordBase(
+  { wordBase }: Municipality,
+  folder: string,
+  workplace: Workplace,
+  report: Report,
+): Opened['wordBase'] {
+  if (!wordBase) return undefined;
+  const file = `${folder}/${wordBase}`;
+  const bytes = workplace.read(file);
+  if (bytes) return { file, bytes };
+  report(problem('file.missing', { file }, { expected: 'kommunens Word-mall' }));
+  return undefined;
 }
 
 function readLogo(

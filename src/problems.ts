@@ -235,6 +235,10 @@ export interface ProblemDetails {
   'compare.trace': Record<never, never>;
 
   'environment.source-date': { found: string };
+  'word.base': { reason: string };
+  'word.unknown-field': { found: string; known: string; suggestion?: string | undefined };
+  'word.two-places': Record<never, never>;
+  'word.place-inside': Record<never, never>;
   'attachment.withheld': Record<never, never>;
   'attachment.large': { megabytes: string };
   'publish.locked': { reason: string };

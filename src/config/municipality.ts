@@ -32,6 +32,8 @@ export interface Municipality {
   readonly colours: { readonly accent: string; readonly warm: string };
   /** Whether the files that the figures come from travel in the PDF, which is then PDF/A-3a. */
   readonly attachesSources: boolean;
+  /** The name of the municipality's own Word document, which documents are filled in. */
+  readonly wordBase?: string | undefined;
   readonly logo?: { readonly file: string; readonly alternative: string } | undefined;
   /** Empty for a municipality whose documents have no statement. */
   readonly statements: readonly StatementSetting[];
@@ -74,6 +76,9 @@ const schema = z.strictObject({
   miljoner: z.enum(['mnkr', 'mkr']),
   farger: z.strictObject({ accent: colour, varning: colour }),
   'bifoga-underlag': yesOrNo.optional(),
+  'word-mall': fileName
+    .regex(/\.(docx|dotx)$/i, { error: 'en Word-fil (.docx eller .dotx) i samma mapp' })
+    .optional(),
   logotyp: z.strictObject({ fil: fileName, alternativtext: text }).optional(),
   resultatrakning: z.record(years, z.array(row).min(1, { error: 'minst en rad' })).optional(),
 });
@@ -102,6 +107,7 @@ export function readMunicipality(source: YamlText, report: Report): Municipality
     million: value.miljoner,
     colours: { accent: value.farger.accent, warm: value.farger.varning },
     attachesSources: value['bifoga-underlag'] ?? false,
+    wordBase: value['word-mall'],
     logo: value.logotyp && { file: value.logotyp.fil, alternative: value.logotyp.alternativtext },
     statements,
   };

@@ -868,6 +868,22 @@ const WORDINGS: Wordings = {
     text: `Miljövariabeln SOURCE_DATE_EPOCH är ”${found}”, men ska vara ett antal sekunder sedan 1970.`,
     advice: 'Ta bort den, så får filerna dokumentets datum.',
   }),
+  'word.base': ({ reason }) => ({
+    text: `Word-mallen går inte att använda: ${reason}.`,
+    advice: 'Öppna den i Word och spara den som Word-dokument (.docx) eller Word-mall (.dotx).',
+  }),
+  'word.unknown-field': ({ found, known, suggestion }) => ({
+    text: `Fältet ”${found}” i Word-mallen finns inte.${meant(suggestion)}`,
+    advice: `Fälten är ${known}.`,
+  }),
+  'word.two-places': () => ({
+    text: 'Word-mallen har {{innehall}} på två ställen.',
+    advice: 'Låt det stå kvar på ett.',
+  }),
+  'word.place-inside': () => ({
+    text: 'I Word-mallen står {{innehall}} i en tabell eller textruta.',
+    advice: 'Ställ det i ett stycke för sig i brödtexten.',
+  }),
   'attachment.withheld': () => ({
     text: 'Filen bifogas inte i PDF-filen, eftersom den har uppgifter om små grupper.',
   }),

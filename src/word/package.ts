@@ -13,7 +13,7 @@ interface Additions {
 export function finished(
   parts: Record<string, Uint8Array>,
   { metadata, fonts, charts }: Additions,
-): Promise<Uint8Array> {
+): Promise<Record<string, Uint8Array>> {
   const edit = (path: string, change: (xml: string) => string): void => {
     const part = parts[path];
     if (part === undefined) throw new Error(`the package has no ${path}`);

@@ -1,6 +1,6 @@
 import type { IParagraphStyleOptions } from 'docx';
 import type { Colours } from './colours.ts';
-import { line, points, SEMIBOLD, size, TEXT_WIDTH } from './scale.ts';
+import { A4, line, points, SEMIBOLD, size, textWidths } from './scale.ts';
 
 /** Styles of the table of contents. */
 export const contentsStyles = ({ grey }: Colours): IParagraphStyleOptions[] => [
@@ -31,6 +31,8 @@ const toc = (
   run,
   paragraph: { indent: { left: points(left) }, spacing: { before: points(before), after: points(1) } },
 });
+
+const TEXT_WIDTH = textWidths(A4);
 
 /** Running header and footer, with a tab stop at the right margin; the wide ones are for landscape pages. */
 export const marginStyles = ({ grey }: Colours): IParagraphStyleOptions[] =>

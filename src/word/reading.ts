@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Cell, Piece, Reading } from '../parity/reading.ts';
+import { CONTENT_BOOKMARK } from './base/bookmark.ts';
 import { parseXml, textOf } from './xml.ts';
 
 /**
@@ -16,17 +17,23 @@ export function readWord(bytes: Uint8Array, changes: 'accepted' | 'rejected' = '
   const levels = outlineLevels(part('word/styles.xml'));
   const relations = relationsOf(part('word/_rels/document.xml.rels'));
   const chartValues = (id: string): number[] => valuesOf(part(`word/${relations.get(id)}`));
-  const headers = Object.keys(parts).filter((path) => /^word\/header\d+\.xml$/.test(path));
+  const content = readPart(part('word/document.xml'), levels, chartValues, changes);
+  // In a base document headers are the base's own; else a cover has its logo there.
+  const headers = content.isFilledIn
+    ? []
+    : Object.keys(parts).filter((path) => /^word\/header\d+\.xml$/.test(path));
   const pictures = headers
-    .flatMap((path) => readPart(part(path), levels, () => [], changes))
+    .flatMap((path) => readPart(part(path), levels, () => [], changes).pieces)
     .filter(({ kind }) => kind === 'picture');
+  const notes =
+    content.notes.length > 0
+      ? notesOf(part('word/footnotes.xml'), hiddenIn(changes))
+      : new Map<string, string>();
   return {
     title: textOf(part('docProps/core.xml'), 'dc:title'),
     language: textOf(part('docProps/core.xml'), 'dc:language'),
-    pieces: [...pictures, ...readPart(part('word/document.xml'), levels, chartValues, changes)],
-    notes: readPart(part('word/footnotes.xml'), levels, () => [], changes).flatMap((piece) =>
-      piece.kind === 'text' ? [piece.text] : [],
-    ),
+    pieces: [...pictures, ...content.pieces],
+    notes: content.notes.map((id) => notes.get(id) ?? ''),
   };
 }
 
@@ -45,36 +52,52 @@ interface OpenRow {
   cell: { text: string; isContinued: boolean; isGone: boolean } | undefined;
 }
 
-/** The pieces of a part's body, in order. `chartValues` gives a chart's numbers by the name of its relation. */
+/** What a part says: its pieces in order, the footnotes that it refers to, and whether they stand in a base document. */
+interface Content {
+  readonly pieces: readonly Piece[];
+  readonly notes: readonly string[];
+  readonly isFilledIn: boolean;
+}
+
+/**
+ * Reads a part's body; of a base document only what was filled in. `chartValues` gives a chart's numbers by the name of its
+ * relation.
+ */
 function readPart(
   xml: string,
   levels: ReadonlyMap<string, number>,
   chartValues: (relation: string) => number[],
   changes: 'accepted' | 'rejected',
-): Piece[] {
+): Content {
   const pieces: Piece[] = [];
+  const notes: string[] = [];
+  let filledIn: string | undefined;
+  let isOver = false;
   let paragraph: OpenParagraph | undefined;
   let row: OpenRow | undefined;
   let namesRows = false;
   let alternative = '';
   let isText = false;
   /** What the reader doesn't see: what has gone of changes that are accepted, what has come of those that are rejected. */
-  const hidden = changes === 'accepted' ? 'w:del' : 'w:ins';
+  const hidden = hiddenIn(changes);
   const hiddenCell = changes === 'accepted' ? 'w:cellDel' : 'w:cellIns';
   let isHidden = false;
   /** In the properties of a row or of text, where a change is a mark and holds nothing. */
   let properties = '';
 
+  const add = (piece: Piece): void => {
+    if (!isOver) pieces.push(piece);
+  };
   const end = ({ style, text, pictures }: OpenParagraph): void => {
     if (row?.cell) {
       row.cell.text += `${text} `;
       return;
     }
-    pieces.push(...pictures);
+    pictures.forEach(add);
     const level = levels.get(style);
     // A paragraph without words only keeps two tables apart, or ends a section.
     if (text.trim() === '') return;
-    pieces.push(level ? { kind: 'heading', level, text } : { kind: 'text', text });
+    add(level ? { kind: 'heading', level, text } : { kind: 'text', text });
   };
 
   parseXml(xml, {
@@ -97,6 +120,18 @@ function readPart(
         case hiddenCell:
           if (row?.cell) row.cell.isGone = true;
           break;
+        case 'w:bookmarkStart':
+          if (attribute('w:name') !== CONTENT_BOOKMARK) break;
+          filledIn = attribute('w:id');
+          pieces.length = 0;
+          notes.length = 0;
+          break;
+        case 'w:bookmarkEnd':
+          if (attribute('w:id') === filledIn) isOver = true;
+          break;
+        case 'w:footnoteReference':
+          if (!isOver && !isHidden) notes.push(attribute('w:id'));
+          break;
         case 'w:t':
         case 'w:delText':
           isText = !isHidden;
@@ -109,7 +144,7 @@ function readPart(
           if (paragraph && !isHidden) paragraph.text += ' ';
           break;
         case 'w:tbl':
-          pieces.push({ kind: 'table' });
+          add({ kind: 'table' });
           break;
         case 'w:tblLook':
           namesRows = attribute('w:firstColumn') === 'true';
@@ -171,7 +206,7 @@ function readPart(
           if (row) row.cell = undefined;
           break;
         case 'w:tr':
-          if (row && !row.isGone) pieces.push({ kind: 'row', cells: row.cells });
+          if (row && !row.isGone) add({ kind: 'row', cells: row.cells });
           row = undefined;
           break;
         case 'w:tbl':
@@ -182,10 +217,42 @@ function readPart(
       }
     },
   });
-  return pieces;
+  return { pieces, notes, isFilledIn: filledIn !== undefined };
 }
 
-/** The heading level of each style that has one, of itself or from the style that it is based on; titles are the first. */
+const hiddenIn = (changes: 'accepted' | 'rejected'): string => (changes === 'accepted' ? 'w:del' : 'w:ins');
+
+/** The text of each footnote that is to be seen, by its number. */
+function notesOf(xml: string, hidden: string): Map<string, string> {
+  const texts = new Map<string, string>();
+  let id = '';
+  let isText = false;
+  let isHidden = false;
+  const add = (text: string): void => {
+    if (!isHidden) texts.set(id, `${texts.get(id) ?? ''}${text}`);
+  };
+  parseXml(xml, {
+    open(name, attribute) {
+      if (name === 'w:footnote') id = attribute('w:id');
+      if (name === hidden) isHidden = true;
+      if (name === 'w:t' || name === 'w:delText') isText = true;
+      if (name === 'w:noBreakHyphen') add('-');
+    },
+    text(text) {
+      if (isText) add(text);
+    },
+    close(name) {
+      if (name === hidden) isHidden = false;
+      if (name === 'w:t' || name === 'w:delText') isText = false;
+    },
+  });
+  return texts;
+}
+
+/**
+ * The heading level of each style that has one, of itself or from the style that it is based on; titles are the first. Styles
+ * are known by their names, which are the same in every language of Word; their ids aren't.
+ */
 function outlineLevels(styles: string): Map<string, number> {
   const own = new Map<string, number>();
   const bases = new Map<string, string>();
@@ -195,16 +262,23 @@ function outlineLevels(styles: string): Map<string, number> {
       if (name === 'w:style') {
         style = attribute('w:styleId');
         bases.set(style, '');
-        if (/Title$/.test(style)) own.set(style, 1);
-        if (style === 'TOCHeading') own.set(style, 2);
+      } else if (name === 'w:name') {
+        const level = NAMED_LEVELS[attribute('w:val').toLowerCase()];
+        if (level) own.set(style, level);
       } else if (name === 'w:basedOn') bases.set(style, attribute('w:val'));
-      else if (name === 'w:outlineLvl') own.set(style, Number(attribute('w:val')) + 1);
+      else if (name === 'w:outlineLvl' && !own.has(style)) own.set(style, Number(attribute('w:val')) + 1);
     },
   });
   const levelOf = (id: string): number | undefined =>
     own.get(id) ?? (bases.get(id) ? levelOf(bases.get(id)!) : undefined);
   return new Map([...bases.keys()].flatMap((id) => (levelOf(id) ? [[id, levelOf(id)!] as const] : [])));
 }
+
+const NAMED_LEVELS: Readonly<Record<string, number>> = {
+  title: 1,
+  'toc heading': 2,
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`heading ${level}`, level])),
+};
 
 function relationsOf(xml: string): Map<string, string> {
   const targets = new Map<string, string>();

@@ -2,10 +2,13 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { zipped } from './zip.ts';
 
 /**
- * The package's bytes with all that is random or of the moment made the same every time: names of relations, numbers of
- * bookmarks and drawings (which count on from document to document), times, and the zip file itself.
+ * The package's parts with all that is random or of the moment made the same every time: names of relations, numbers of
+ * bookmarks and drawings (which count on from document to document), times.
  */
-export async function reproducible(parts: Record<string, Uint8Array>, time: Date): Promise<Uint8Array> {
+export async function reproducible(
+  parts: Record<string, Uint8Array>,
+  time: Date,
+): Promise<Record<string, Uint8Array>> {
   const texts = new Map<string, string>();
   const files: Record<string, Uint8Array> = {};
   for (const [path, bytes] of Object.entries(parts)) {
@@ -22,7 +25,7 @@ export async function reproducible(parts: Record<string, Uint8Array>, time: Date
       /^word\/(document|header\d+|footer\d+|footnotes)\.xml$/.test(path) ? renumbered(text) : text,
     );
   }
-  return zipped(files);
+  return files;
 }
 
 /** A workbook inside the package, made the same every time in the same way. */

@@ -8,24 +8,32 @@ export const size = (value: number): number => Math.round(value * 2);
 /** Line spacing of at least so many points, so that text has its measure and whatever is taller has room. */
 export const line = (value: number) => ({ line: points(value), lineRule: 'atLeast' as const });
 
-/** A4, in twips. */
-export const PAPER = { short: 11906, long: 16838 } as const;
+/** Paper and its margins, in twips. */
+export interface Page {
+  readonly short: number;
+  readonly long: number;
+  readonly margin: Readonly<Record<'top' | 'right' | 'bottom' | 'left' | 'header' | 'footer', number>>;
+}
 
-/** Margins of a page, in twips. */
-export const MARGIN = {
-  top: millimetres(24),
-  right: millimetres(22),
-  bottom: millimetres(22),
-  left: millimetres(22),
-  header: millimetres(11),
-  footer: millimetres(10),
-} as const;
+/** The page that a document has of itself. */
+export const A4: Page = {
+  short: 11906,
+  long: 16838,
+  margin: {
+    top: millimetres(24),
+    right: millimetres(22),
+    bottom: millimetres(22),
+    left: millimetres(22),
+    header: millimetres(11),
+    footer: millimetres(10),
+  },
+};
 
 /** Width of the text, in twips, on upright and on landscape pages. */
-export const TEXT_WIDTH = {
-  portrait: PAPER.short - MARGIN.left - MARGIN.right,
-  landscape: PAPER.long - MARGIN.left - MARGIN.right,
-} as const;
+export const textWidths = ({ short, long, margin }: Page) => ({
+  portrait: short - margin.left - margin.right,
+  landscape: long - margin.left - margin.right,
+});
 
 /** How far a list's text stands in from its mark, and a box's text from its edge (14 points and the edge's own half), in twips. */
 export const LIST_STEP = points(15);

@@ -7,15 +7,16 @@ import type { Context, Counters } from './context.ts';
 import { type Marginalia, marginalia } from './headerFooter.ts';
 import { logo } from './logo.ts';
 import { type Pages, pagesOf } from './pages.ts';
-import { MARGIN, millimetres, PAPER, TEXT_WIDTH } from './scale.ts';
+import { millimetres, type Page, textWidths } from './scale.ts';
 import { targetsOf } from './targets.ts';
 
 /** The space above a cover's text, in twips: a third of the page. */
 const COVER_TOP = millimetres(96);
 
-/** The document as Word's sections, one for each change of page, with headers and footers of its own. */
+/** The document as Word's sections on pages of a kind, one for each change of page, with headers and footers of its own. */
 export function sections(
   document: Document,
+  page: Page,
   colours: Colours,
   counters: Counters,
   watermark: Marginalia['watermark'],
@@ -30,7 +31,7 @@ export function sections(
       targets,
       counters,
       revisions,
-      width: TEXT_WIDTH[orientation],
+      width: textWidths(page)[orientation],
       indent: 0,
       onCover: kind === 'cover',
       inTitle: false,
@@ -47,23 +48,26 @@ export function sections(
     const mark = index === 0 ? logo(document.theme) : undefined;
     const above = mark && kind !== 'cover' ? [new Paragraph({ style: 'Logo', children: [mark] })] : [];
     return {
-      properties: properties(kind),
+      properties: properties(kind, page),
       ...marginalia(document, kind, { watermark, logo: kind === 'cover' ? mark : undefined }),
       children: ended([...above, ...blocks(content, context)], index === all.length - 1),
     };
   });
 }
 
-const properties = (kind: Pages['kind']): NonNullable<ISectionOptions['properties']> => ({
+const properties = (
+  kind: Pages['kind'],
+  { short, long, margin }: Page,
+): NonNullable<ISectionOptions['properties']> => ({
   type: 'nextPage',
   page: {
     // The library turns the paper itself when the orientation is landscape.
     size: {
-      width: PAPER.short,
-      height: PAPER.long,
+      width: short,
+      height: long,
       orientation: kind === 'landscape' ? 'landscape' : 'portrait',
     },
-    margin: { ...MARGIN, gutter: 0, ...(kind === 'cover' ? { top: COVER_TOP } : {}) },
+    margin: { ...margin, gutter: 0, ...(kind === 'cover' ? { top: COVER_TOP } : {}) },
   },
 });
 

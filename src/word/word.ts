@@ -10,10 +10,12 @@ import { numbering } from './numbering.ts';
 import { finished } from './package.ts';
 import { pageNumbers } from './pageNumbers.ts';
 import { readWord } from './reading.ts';
+import { A4 } from './scale.ts';
 import { sections } from './sections.ts';
 import { styles } from './styles.ts';
 import { tableStyles } from './tableStyles.ts';
 import { watermarkOf } from './watermark.ts';
+import { zipped } from './zip.ts';
 
 export type { WordFont } from './fonts.ts';
 
@@ -24,6 +26,8 @@ export interface WordOptions {
   readonly traceChecksum?: string | undefined;
   /** What has come and gone since an older document: tracked changes. */
   readonly revisions?: Revisions | undefined;
+  /** The municipality's own Word document, which the content is filled in. */
+  readonly base?: { readonly file: string; readonly bytes: Uint8Array } | undefined;
 }
 
 /**
@@ -33,14 +37,17 @@ export interface WordOptions {
  * @throws ProblemError made.differs
  */
 export async function renderWord(
-  document: Document,
-  { fonts, traceChecksum, revisions }: WordOptions,
+  whole: Document,
+  { fonts, traceChecksum, revisions, base }: WordOptions,
 ): Promise<Uint8Array> {
+  const opened = base && (await import('./base/base.ts')).openBase(base.bytes, base.file);
+  // The base has a logo of its own.
+  const document = opened ? withoutLogo(whole) : whole;
   const { metadata, theme } = document;
   const colours = coloursOf(theme);
   const counters: Counters = { notes: [], lists: 0, captions: new Map(), revisions: 0, charts: [] };
   const watermark = metadata.draft ? await watermarkOf(colours) : undefined;
-  const content = sections(document, colours, counters, watermark, revisions);
+  const content = sections(document, opened?.page ?? A4, colours, counters, watermark, revisions);
   const estimate = await pageNumbers(
     [...blocksIn(document.blocks)].filter((block) => block.kind === 'contents'),
     fonts,
@@ -65,10 +72,18 @@ export async function renderWord(
     ...(estimate ? { pageNumbers: estimate } : {}),
     sections: content,
   });
-  const bytes = await finished(packageParts(word), { metadata, fonts, charts: counters.charts });
-  prove(revisions?.accepted ?? document, 'Word', readWord(bytes));
+  const own = await finished(packageParts(word), { metadata, fonts, charts: counters.charts });
+  const parts = opened ? (await import('./base/fill.ts')).fillBase(opened, own, metadata) : own;
+  const bytes = await zipped(parts);
+  const accepted = revisions?.accepted ?? whole;
+  prove(opened ? withoutLogo(accepted) : accepted, 'Word', readWord(bytes));
   return bytes;
 }
+
+const withoutLogo = (document: Document): Document => {
+  const { logo: _, ...theme } = document.theme;
+  return { ...document, theme };
+};
 
 /**
  * The package's parts by path, as the library has them before it zips them: zipped, they would only be unzipped again.
