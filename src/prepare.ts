@@ -6,6 +6,7 @@ import type { CheckedNumber } from './document/checks/prose/checkedNumber.ts';
 import { reportNumbers } from './document/checks/prose/findings.ts';
 import { type Knowledge, knowledgeOf } from './document/checks/prose/knowledge.ts';
 import { checkProse } from './document/checks/prose/prose.ts';
+import { topicReader } from './document/checks/prose/topics.ts';
 import { checkTexts } from './document/checkTexts.ts';
 import { compose } from './document/compose.ts';
 import type { Document } from './document/document.ts';
@@ -174,7 +175,7 @@ function checkNumbers(
   figures: Figures,
   report: Report,
 ): readonly CheckedNumber[] {
-  const { commentary, commentaryLine, period, draft } = opened.report;
+  const { commentary, commentaryLine, period, textFaults } = opened.report;
   const source = { text: commentary, firstLine: commentaryLine };
   // What the template has no need of has its faults told when it is needed, not here.
   const silent = { ...opened, context: { ...opened.context, report: () => undefined } };
@@ -183,8 +184,9 @@ function checkNumbers(
     all = computeAll(silent, figures);
     return knowledgeOf(all, period, opened.municipality.million);
   };
-  const numbers = checkProse(document, knowledge, source, report);
-  reportNumbers(numbers, draft, all.byId, report);
+  const topicOf = topicReader(figures, period);
+  const numbers = checkProse(document, knowledge, topicOf, opened.municipality.million, source, report);
+  reportNumbers(numbers, textFaults, all.byId, report);
   return numbers;
 }
 

@@ -140,11 +140,11 @@ export function openSmall(changes: Changes = {}, report?: Parameters<typeof open
   return opened;
 }
 
-/** Phases 1–4: the document, or undefined, and the problems in short. */
-export function prepareSmall(changes: Changes = {}) {
+/** Phases 1–4: the document, or undefined, and the problems in short. `textFaults` is how severe faults of text against figures are. */
+export function prepareSmall(changes: Changes = {}, textFaults?: Parameters<typeof prepare>[4]) {
   const { problems, report } = collect();
   const workplace = smallWorkplace(changes);
-  const prepared = prepare(NAME, workplace, report);
+  const prepared = prepare(NAME, workplace, report, undefined, textFaults);
   return { prepared, problems, faults: problems.map(inShort), workplace };
 }
 

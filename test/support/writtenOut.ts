@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { type Knowledge, knowledgeOf } from '../../src/document/checks/prose/knowledge.ts';
 import { type Passage, passagesOf } from '../../src/document/checks/prose/passages.ts';
+import type { TopicOf } from '../../src/document/checks/prose/placed.ts';
+import { topicReader } from '../../src/document/checks/prose/topics.ts';
 import type { Figure } from '../../src/figures/figure.ts';
 import { collect, computeAll, openReport, prepare } from '../../src/prepare.ts';
 import { openWorkplace } from '../../src/workplace.ts';
@@ -11,9 +13,12 @@ const workplace = openWorkplace(join(import.meta.dirname, '../..'));
 export interface WrittenOut {
   readonly report: string;
   readonly passage: Passage;
+  /** The passage as it is, with its figures by their names. */
+  readonly placed: Passage;
   /** The figures that were written out, and where their numbers stand. */
   readonly typed: readonly { readonly start: number; readonly end: number; readonly figure: Figure }[];
   readonly knowledge: Knowledge;
+  readonly topicOf: TopicOf;
   readonly byId: ReadonlyMap<string, Figure>;
 }
 
@@ -29,6 +34,16 @@ export function withPassageText(passage: Passage, text: string, from = text.leng
   };
 }
 
+/** A passage with another text, in which its figures and notes keep their places in what has not been changed. */
+export const withChangedText = (passage: Passage, text: string, at: number, by: number): Passage => ({
+  ...passage,
+  text,
+  chunks: [{ start: 0, end: text.length, place: passage.chunks[0]!.place }],
+  figures: passage.figures.map((it) =>
+    it.start >= at ? { ...it, start: it.start + by, end: it.end + by } : it,
+  ),
+});
+
 /** Every passage of the examples that has a number, with its figures written out as people type: plain spaces, hyphen for minus. */
 export function writtenOutExamples(): WrittenOut[] {
   return workplace.reports().flatMap((name) => {
@@ -42,6 +57,8 @@ export function writtenOutExamples(): WrittenOut[] {
       return {
         report: name.file,
         passage: withPassageText(passage, text),
+        placed: passage,
+        topicOf: topicReader(all, opened.report.period),
         typed: passage.figures,
         knowledge,
         byId: all.byId,

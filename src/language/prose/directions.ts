@@ -2,8 +2,9 @@
 export type Way = 'up' | 'down' | 'better' | 'worse';
 
 const WAYS: Readonly<Record<Way, string>> = {
-  better: 'bättre|överskott\\w*|positiv\\w*|förbättr\\w*|vinst\\w*',
-  worse: 'sämre|underskott\\w*|negativ\\w*|försämr\\w*|överdrag\\w*|förlust\\w*',
+  better: 'bättre|överskott\\w*|positiv\\w*|förbättr\\w*|vinst\\w*|plusresultat\\w*',
+  worse:
+    'sämre|underskott\\w*|negativ\\w*|försämr\\w*|överdrag\\w*|förlust\\w*|minus(?:et|resultat\\w*)?|fattas|(?:går|gå|gick|gått) back',
   up: 'öka\\w*|ökning\\w*|ökade|högre|mer|fler|större|längre|steg|stig\\w*|stigit|växer|växt|vuxit|växte|uppgång\\w*|dyrare|överskrid\\w*|överskred|överstig\\w*|översteg|höj\\w*|över',
   down: 'minska\\w*|minskning\\w*|minskar|lägre|mindre|färre|kortare|sjunk\\w*|sjönk|fall\\w*|föll|nedgång\\w*|billigare|underskrid\\w*|underskred|understig\\w*|understeg|sänk\\w*|krymp\\w*|krympt|under',
 };

@@ -15,11 +15,9 @@ const SCALED: Changes = {
 /** What is told of the sentences of a text that stood in January's report, and stands in February's. */
 function told(january: string, february = january) {
   const prepared = (month: string, text: string) => {
-    const report = withText(`## Läget\n\n${text}\n`)
-      [REPORT]!.replace('2025-02', month)
-      // A number that no longer holds would stop a final report.
-      .replace('---\n', '---\nstatus: utkast\n');
-    const { prepared: made, faults } = prepareSmall({ ...SCALED, [REPORT]: report });
+    const report = withText(`## Läget\n\n${text}\n`)[REPORT]!.replace('2025-02', month);
+    // As when two reports are compared: a number that no longer holds stops nothing.
+    const { prepared: made, faults } = prepareSmall({ ...SCALED, [REPORT]: report }, 'warning');
     if (!made) throw new Error(faults.join('\n'));
     return made;
   };
@@ -105,8 +103,7 @@ describe('a sentence that stands as it did', () => {
     const lines = withText('## Läget\n\nLäget är gott.\n\nDet ljusnar.\nEfter januari\när allt bra.\n')[
       REPORT
     ]!.split('\n');
-    // One line more than the report has: it is made a draft.
-    const line = lines.indexOf('Efter januari') + 2;
+    const line = lines.indexOf('Efter januari') + 1;
     expect(found!.sentence.place).toEqual({ file: REPORT, line, column: 1 });
     expect(found!.sentence.text).toBe('Efter januari är allt bra.');
   });

@@ -14,16 +14,19 @@ export interface Candidate {
   readonly derivation: string;
 }
 
+/** A topic's own value. */
+export const ownOf = (topic: Topic): Candidate => ({
+  topic,
+  quantity: topic.figure.quantity,
+  value: topic.value,
+  figures: [topic.figure],
+  derivation: topic.figure.label,
+});
+
 /** What can be said with a topic's figure alone, and with those that it is the difference of: its value, and its share of what it differs from. */
 export function candidatesOf(topic: Topic, byId: ReadonlyMap<string, Figure>): Candidate[] {
   const { figure, value } = topic;
-  const own: Candidate = {
-    topic,
-    quantity: figure.quantity,
-    value,
-    figures: [figure],
-    derivation: figure.label,
-  };
+  const own = ownOf(topic);
   const base = byId.get(figure.terms[1] ?? '');
   const isDifference =
     topic.aspect === 'variance' || topic.aspect === 'change' || topic.aspect === 'forecast-change';

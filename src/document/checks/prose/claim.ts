@@ -18,6 +18,8 @@ export interface Claim {
   readonly direction?: Direction['way'] | undefined;
   /** The word that says it. */
   readonly directionWord?: string | undefined;
+  /** Where it stands. */
+  readonly directionAt?: number | undefined;
   /** "av nettokostnaden": the words for what a percentage is of. */
   readonly base?: string | undefined;
 }
@@ -105,6 +107,7 @@ export function readClaim(
     whole: timesIn(whole),
     direction: direction?.way,
     directionWord: direction && text.slice(direction.start, direction.end),
+    directionAt: direction?.start,
     base: base && text.slice(base.start, base.end),
   };
 }

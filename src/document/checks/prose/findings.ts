@@ -3,14 +3,13 @@ import { lineRanges } from '../../../language/lineRanges.ts';
 import { type ProblemDetails, problem, type Report, type Severity } from '../../../problems.ts';
 import type { CheckedNumber } from './checkedNumber.ts';
 
-/** Tells of every number that the figures don't bear out, in the order they stand: as warnings in a draft, else as errors. */
+/** Tells of every number that the figures don't bear out, in the order they stand. */
 export function reportNumbers(
   numbers: readonly CheckedNumber[],
-  isDraft: boolean,
+  severity: Severity,
   byId: ReadonlyMap<string, Figure>,
   report: Report,
 ): void {
-  const severity: Severity = isDraft ? 'warning' : 'error';
   for (const { text, place, outcome, support, direction } of numbers) {
     const details: ProblemDetails['number.not-borne-out'] = {
       found: text,

@@ -5,7 +5,6 @@ import type { ReportPeriod } from '../../../figures/period.ts';
 import type { MoneyUnit } from '../../../language/numbers.ts';
 import type { Mention } from '../../../language/prose/mention.ts';
 import { mentionsIn } from '../../../language/prose/mentions.ts';
-import type { Span } from '../../../language/prose/sentences.ts';
 import { stem } from '../../../language/prose/stems.ts';
 import { agrees } from './agreement.ts';
 import {
@@ -39,19 +38,8 @@ export interface Knowledge {
   readonly isStated: (mention: Mention) => boolean;
 }
 
-/** What a percentage is of: the words after "av" that follow it. */
-export function baseAfter(mention: Mention, sentence: Span, text: string): Span | undefined {
-  if (mention.quantity !== 'share') return undefined;
-  const rest = text.slice(mention.end, sentence.end);
-  const match =
-    /^\s+av\s+(?!vad\b|sin\b|deltagar|kommunerna)([^.;]*?)(?=,|;|\.(?:\s|$)|\s(?:och|men|vilket|eftersom|som|mot)\s|$)/iu.exec(
-      rest,
-    );
-  return match ? { start: mention.end, end: mention.end + match[0].length } : undefined;
-}
-
 export function knowledgeOf(figures: Figures, period: ReportPeriod, million: MoneyUnit): Knowledge {
-  const topics = topicsOf(figures, period.year, period.month);
+  const topics = topicsOf(figures, period);
   const lexicon = lexiconOf(topics);
   const latest = new Map(
     [...(figures.datasets.nyckeltal?.values() ?? [])].map(({ id, years }) => [id, years.at(-1)!]),

@@ -1,15 +1,19 @@
 import type { Figure } from '../../../figures/figure.ts';
+import type { MoneyUnit } from '../../../language/numbers.ts';
 import type { Mention } from '../../../language/prose/mention.ts';
 import { mentionsIn } from '../../../language/prose/mentions.ts';
 import { type Span, sentencesIn } from '../../../language/prose/sentences.ts';
-import { problem, type Report } from '../../../problems.ts';
+import { type Place, problem, type Report } from '../../../problems.ts';
 import type { Document } from '../../document.ts';
+import { baseAfter } from './base.ts';
 import type { CheckedNumber, Support } from './checkedNumber.ts';
 import { readClaim } from './claim.ts';
+import { groupOf } from './group.ts';
 import { figuresOf, type Judgement, judge } from './judge.ts';
-import { baseAfter, type Knowledge } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
 import { type Passage, type PlacedSource, passagesOf } from './passages.ts';
 import { placeIn, type SourceText } from './place.ts';
+import { checkPlaced, type TopicOf } from './placed.ts';
 import { selectNames } from './selection.ts';
 import { valueText } from './valueText.ts';
 
@@ -20,10 +24,15 @@ interface Resolved {
   readonly figures: readonly Figure[];
 }
 
-/** The numbers that the author has typed in a document, in order, with what the figures say of each. */
+/**
+ * The numbers that the author has typed in a document, in order, with what the figures say of each, and the figures placed by
+ * their names that the words round them contradict.
+ */
 export function checkProse(
   document: Document,
   makeKnowledge: () => Knowledge,
+  topicOf: TopicOf,
+  million: MoneyUnit,
   source: SourceText,
   report: Report,
 ): CheckedNumber[] {
@@ -35,9 +44,15 @@ export function checkProse(
   };
   return passagesOf(document).flatMap((passage) => {
     reportUnused(passage, report);
-    return checkPassage(passage, knowledge, source);
+    return [
+      ...checkPassage(passage, knowledge, source),
+      ...checkPlaced(passage, topicOf, million, source),
+    ].sort((a, b) => comparePlaces(a.place, b.place));
   });
 }
+
+const comparePlaces = (a: Place, b: Place): number =>
+  (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 
 /** A note that stands after no number accepts nothing: it has probably come to stand in the wrong place. */
 function reportUnused(passage: Passage, report: Report): void {
@@ -132,17 +147,6 @@ function partsBefore(
     ...figures.filter(isBefore).map(({ figure }) => figure),
     ...resolved.filter((it) => isBefore(it) && it.quantity === 'amount').flatMap((it) => it.figures),
   ];
-}
-
-/** The numbers that a number is joined to, itself among them: "4,6 procent eller 11,2 mnkr", "3 respektive 5 procent". */
-function groupOf(mention: Mention, others: readonly Mention[], text: string): Mention[] {
-  const isJoined = (a: Mention, b: Mention): boolean =>
-    /^\s*(?:,|och|eller|samt|respektive|,?\s*motsvarande|\()\s*$/iu.test(text.slice(a.end, b.start));
-  const at = others.indexOf(mention);
-  let [first, last] = [at, at];
-  while (first > 0 && isJoined(others[first - 1]!, others[first]!)) first -= 1;
-  while (last < others.length - 1 && isJoined(others[last]!, others[last + 1]!)) last += 1;
-  return others.slice(first, last + 1);
 }
 
 /** The first note after a number in its sentence, or right after the stop that ends it. */

@@ -1,5 +1,6 @@
 import type { Datasets, Figures } from '../../../figures/datasets.ts';
 import { type Figure, figureValue } from '../../../figures/figure.ts';
+import type { ReportPeriod } from '../../../figures/period.ts';
 import type { StatementRow } from '../../../figures/statement.ts';
 import type { Aspect, Name, Sense, Span, Topic } from './topic.ts';
 
@@ -46,15 +47,24 @@ const COLUMNS: Readonly<Record<string, readonly [Aspect, Span, years: readonly n
   'forandring-forra-aret': ['change', 'to-date', [-1, 0]],
 };
 
-/** Every figure that has a value, as an author would speak of it. */
-export function topicsOf({ datasets, byId }: Figures, year: number, month: number | undefined): Topic[] {
+/** How an author would speak of a figure; undefined for one without a value, and for one that nobody speaks of. */
+export function topicReader(
+  { datasets }: Figures,
+  { year, month }: ReportPeriod,
+): (figure: Figure) => Topic | undefined {
   const readers = readersOf(datasets, year, month);
-  return [...byId.values()].sort(byPreference).flatMap((figure): Topic[] => {
+  return (figure) => {
     const value = figureValue(figure);
     const parts = figure.id.split('.');
     const reading = value && (readers[parts[0]!] ?? asLabelled)(parts.slice(1), figure);
-    return value && reading ? [{ unsaid: [], ...reading, figure, value }] : [];
-  });
+    return value && reading && { unsaid: [], ...reading, figure, value };
+  };
+}
+
+/** Every figure that has a value, as an author would speak of it. */
+export function topicsOf(figures: Figures, period: ReportPeriod): Topic[] {
+  const read = topicReader(figures, period);
+  return [...figures.byId.values()].sort(byPreference).flatMap((figure) => read(figure) ?? []);
 }
 
 /** Of two figures that say the same the statement's is told of, not the month's or the activity's. */

@@ -21,10 +21,11 @@ export function isContrary(claim: Claim, candidate: Candidate): boolean {
   if (sign === 0) return false;
   const signed =
     topic.sense === 'result' || !['budget', 'actual', 'forecast', 'plain'].includes(topic.aspect);
-  if (mention.minus) return sign > 0 || (direction === 'better' && topic.sense !== 'plain');
   const ways = POSITIVE[topic.sense].map((way) => (sign > 0 ? way : OPPOSITE[way]));
   const tells = direction !== undefined && isToldBy(direction, candidate, claim);
-  if (tells) return ways.includes(OPPOSITE[direction]);
+  const isOpposite = tells && ways.includes(OPPOSITE[direction]);
+  if (mention.minus) return sign > 0 || isOpposite || (direction === 'better' && topic.sense !== 'plain');
+  if (tells) return isOpposite;
   // A result below zero is not told by a number without a sign or a word for it.
   return (
     signed && sign < 0 && topic.sense === 'result' && topic.aspect !== 'change' && direction === undefined
