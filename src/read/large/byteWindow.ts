@@ -57,13 +57,19 @@ export class ByteWindow {
     this.#end += fill(this.#stream, this.bytes.subarray(this.#end, this.#size));
     this.#isEnded = this.#end < this.#size;
     this.bytes[this.#end] = LINE_FEED;
-    this.limit = this.#isEnded ? this.#end : this.bytes.lastIndexOf(LINE_FEED, this.#end - 1) + 1;
+    this.limit = this.#isEnded ? this.#end : this.#wholeLines();
     if (this.limit === 0) {
       if (this.#end > 0) throw new Unsuited('no line end');
       return false;
     }
     this.#checkEncoding();
     return true;
+  }
+
+  #wholeLines(): number {
+    let end = this.#end;
+    while (end > 0 && this.bytes[end - 1] !== LINE_FEED) end -= 1;
+    return end;
   }
 
   /** What is not UTF-8 after nothing but ASCII is Windows-1252, as the ordinary reader has it. */

@@ -147,13 +147,12 @@ function addRows(
       else if (mark === POINT) points = true;
       collector.addSmall(posting, sign * ore, rows.line);
     }
-    if (prints?.add(posting, printed, postings.month)) throw new Unsuited('rows that may stand twice');
+    prints?.add(posting, printed, postings.month);
   }
   if (commas) signs.add(',');
   if (points) signs.add('.');
   if (signs.has(',') && signs.has('.')) throw new Unsuited('two decimal signs');
-  if (prints && (prints.hasShortRepeat() || rows.hasMixedCells))
-    throw new Unsuited('rows that may stand twice');
+  if (prints && (prints.mayRepeat() || rows.hasMixedCells)) throw new Unsuited('rows that may stand twice');
   return empty;
 }
 
