@@ -31,21 +31,22 @@ function randomNumbers(seed) {
 }
 
 /**
- * Writes a ledger in UTF-8 with semicolons and decimal commas: about 100 bytes a row, in the order in which it was booked.
+ * Writes a ledger in UTF-8 with semicolons and decimal commas: about 100 bytes a row, in the order in which it was booked, of
+ * amounts up to `largest` öre.
  * Returns the sum of its amounts in öre.
  */
-export function writeLargeLedger(file, rows, { months = 5, year = 2025, accounts = ACCOUNTS } = {}) {
+export function writeLargeLedger(file, rows, { months = 5, year = 2025, largest = 2_000_000 } = {}) {
   const random = randomNumbers(rows);
   const handle = openSync(file, 'w');
   let sum = 0n;
   let lines = ['Konto;Kontotext;Ansvar;Ansvarstext;Verksamhet;Verksamhetstext;Period;Verifikat;Text;Belopp'];
   for (let row = 0; row < rows; row += 1) {
-    const [account, text] = accounts[random(accounts.length)];
+    const [account, text] = ACCOUNTS[random(ACCOUNTS.length)];
     const unit = random(40);
     const activity = 600 + random(12);
     const month = 1 + Math.floor((row * months) / rows);
     const isIncome = account.startsWith('3');
-    const ore = (isIncome ? -1 : 1) * (random(50) === 0 ? -1 : 1) * (1 + random(2_000_000));
+    const ore = (isIncome ? -1 : 1) * (random(50) === 0 ? -1 : 1) * (1 + random(largest));
     sum += BigInt(ore);
     const amount = `${ore < 0 ? '-' : ''}${Math.floor(Math.abs(ore) / 100)},${String(Math.abs(ore) % 100).padStart(2, '0')}`;
     lines.push(

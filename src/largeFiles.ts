@@ -21,11 +21,10 @@ export interface LargeFiles {
 }
 
 /**
- * By how much V8 enlarges its room for new objects when they live on: 2 is its own choice. What is kept of a large file makes it
- * grow to 48 MB, of which nothing is gained.
+ * Keeps V8's room for new objects as it is, from now on: what lives on of a large file would make it grow to 48 MB, and nothing
+ * is gained by that.
  */
-const growYoungGeneration = (factor: 1 | 2): void =>
-  setFlagsFromString(`--semi-space-growth-factor=${factor}`);
+const holdYoungGeneration = (): void => setFlagsFromString('--semi-space-growth-factor=1');
 
 /** The large files of a folder; `locate` gives a file's place on the disk. */
 export function largeFiles(locate: (path: string) => string): LargeFiles {
@@ -41,14 +40,8 @@ export function largeFiles(locate: (path: string) => string): LargeFiles {
   const openFile = (path: string): ReturnType<OpenStream> => {
     const file = openSync(locate(path), 'r');
     holdUnchanged(path, fstatSync(file));
-    growYoungGeneration(1);
-    return {
-      read: (target) => readSync(file, target),
-      close: () => {
-        closeSync(file);
-        growYoungGeneration(2);
-      },
-    };
+    holdYoungGeneration();
+    return { read: (target) => readSync(file, target), close: () => closeSync(file) };
   };
   const sumOf = async (path: string): Promise<string> => {
     const hash = createHash('sha256');
