@@ -69,7 +69,12 @@ export async function generate(
   });
   const rendering = render(name, document, enclosed, generation, free, report); // 5
   const tracing = Promise.race([isFree, rendering]).then(() =>
-    traceHtml(document, trace, readTraceStyle(workplace), workplace.read),
+    traceHtml(
+      document,
+      trace,
+      readTraceStyle(workplace),
+      (file) => workplace.largeLines(file) ?? workplace.read(file),
+    ),
   );
   const [rendered, page] = await Promise.all([rendering, tracing]);
   if (!rendered) return undefined;

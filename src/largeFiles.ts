@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
 import { ProblemError, problem } from './problems.ts';
 import type { OpenStream } from './read/byteStream.ts';
+import { type FileLines, linesOfLarge } from './read/fileLines.ts';
 
 /** So many bytes make a file large: a smaller one is kept in memory, and read as fast whole as in pieces. */
 const LARGE = 4 << 20;
@@ -16,6 +17,8 @@ export interface LargeFiles {
   readonly find: (path: string) => OpenStream | undefined;
   /** Works out the checksums of the files that have been opened, in turns with whatever else there is to do. @throws ProblemError file.changed */
   readonly sum: () => Promise<void>;
+  /** The lines of a file that has been opened; undefined for any other. */
+  readonly lines: (path: string) => FileLines | undefined;
   /** sha256 in hexadecimal of an opened file, once it has been worked out. */
   readonly checksum: (path: string) => string | undefined;
 }
@@ -30,6 +33,7 @@ const holdYoungGeneration = (): void => setFlagsFromString('--semi-space-growth-
 export function largeFiles(locate: (path: string) => string): LargeFiles {
   const opened = new Map<string, string>();
   const sums = new Map<string, string>();
+  const lines = new Map<string, FileLines>();
   /** A file that is written to between two readings would give one document two truths. */
   const holdUnchanged = (path: string, stats: Stats): void => {
     const identity = [stats.ino, stats.size, stats.mtimeMs].join(' ');
@@ -41,7 +45,10 @@ export function largeFiles(locate: (path: string) => string): LargeFiles {
     const file = openSync(locate(path), 'r');
     holdUnchanged(path, fstatSync(file));
     holdYoungGeneration();
-    return { read: (target) => readSync(file, target), close: () => closeSync(file) };
+    return {
+      read: (target, position) => readSync(file, target, { position: position ?? null }),
+      close: () => closeSync(file),
+    };
   };
   const sumOf = async (path: string): Promise<string> => {
     const hash = createHash('sha256');
@@ -67,6 +74,14 @@ export function largeFiles(locate: (path: string) => string): LargeFiles {
     },
     sum: async () => {
       for (const path of opened.keys()) if (!sums.has(path)) sums.set(path, await sumOf(path));
+    },
+    lines: (path) => {
+      if (opened.has(path) && !lines.has(path))
+        lines.set(
+          path,
+          linesOfLarge(() => openFile(path)),
+        );
+      return lines.get(path);
     },
     checksum: (path) => sums.get(path),
   };

@@ -84,7 +84,7 @@ export function openReport(name: ReportName, workplace: Workplace, report: Repor
     logo: readLogo(municipality, folder, workplace, report),
     wordBase: readWordBase(municipality, folder, workplace, report),
     sourceFile: (file) => ({
-      lines: lineCount(workplace.read(file)),
+      lines: workplace.largeLines(file)?.count ?? lineCount(workplace.read(file)),
       sha256: workplace.checksum(file) ?? '',
     }),
     measureNames: () =>

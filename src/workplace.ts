@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { largeFiles } from './largeFiles.ts';
 import type { OpenStream } from './read/byteStream.ts';
+import type { FileLines } from './read/fileLines.ts';
 
 /** A report that the user has: where its file is, and which municipality and board it belongs to. */
 export interface ReportName {
@@ -28,6 +29,8 @@ export interface Workplace {
   readonly list: (folder: string, ending: string) => string[];
   /** How to read a file that is too large to be kept in memory; undefined for any other. */
   readonly large: (path: string) => OpenStream | undefined;
+  /** The lines of a large file that has been read in pieces only; undefined for any other. */
+  readonly largeLines: (path: string) => FileLines | undefined;
   /** Works out the checksums of the large files that have been read. @throws ProblemError file.changed */
   readonly sumLarge: () => Promise<void>;
   /** sha256 of a file that has been read, in hexadecimal. */
@@ -97,6 +100,7 @@ export function openWorkplace(root: string): Workplace {
       return files.get(path);
     },
     large: large.find,
+    largeLines: (path) => (files.has(path) ? undefined : large.lines(path)),
     sumLarge: large.sum,
     checksum: (path) => {
       const bytes = files.get(path);

@@ -1,7 +1,7 @@
-/** A file that is read from its beginning, a piece at a time. */
+/** A file that is read a piece at a time. */
 export interface ByteStream {
-  /** Fills as much of the target as it can, and says how much; 0 at the end of the file. */
-  readonly read: (target: Uint8Array) => number;
+  /** Fills as much of the target as it can, from where the reading before ended or from `position`; says how much: 0 at the end. */
+  readonly read: (target: Uint8Array, position?: number) => number;
   readonly close: () => void;
 }
 

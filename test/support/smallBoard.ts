@@ -121,6 +121,7 @@ function smallWorkplace(changes: Changes = {}): Workplace {
         .filter((path) => path.endsWith(ending) && path.slice(0, path.lastIndexOf('/')) === folder)
         .map((path) => path.slice(folder.length + 1)),
     large: () => undefined,
+    largeLines: () => undefined,
     sumLarge: async () => {},
     checksum: (path) => {
       const bytes = files.get(path);

@@ -3,6 +3,7 @@ import { documentBody } from '../../html/body.ts';
 import { html } from '../../html/markup.ts';
 import { shell } from '../../html/shell.ts';
 import { generatedCss, type Style } from '../../html/style.ts';
+import type { FileLines } from '../../read/fileLines.ts';
 import type { Trace } from '../trace.ts';
 import { anchorsOf } from './anchors.ts';
 import { figureParts } from './figurePart.ts';
@@ -15,13 +16,13 @@ import { sourceText } from './sourceText.ts';
 
 /**
  * The document as a page where every figure is a link to how it came about. One file that fetches and runs nothing; the
- * same document, trace and sources give the same bytes. `read` gives a source file's bytes.
+ * same document, trace and sources give the same bytes. `read` gives a source file's bytes, or the lines of a large one.
  */
 export function traceHtml(
   document: Document,
   trace: Trace,
   style: Style,
-  read: (file: string) => Uint8Array | undefined,
+  read: (file: string) => Uint8Array | FileLines | undefined,
 ): string {
   const anchors = anchorsOf(trace);
   const texts = new Map(trace.files.map((traced) => [traced.file, sourceText(traced, read(traced.file))]));

@@ -1,4 +1,5 @@
 import { decodeText } from '../../read/decode.ts';
+import type { FileLines } from '../../read/fileLines.ts';
 import { kindOf } from '../../read/kind.ts';
 import { decodeSie } from '../../read/sie/decode.ts';
 import type { TracedFile } from '../trace.ts';
@@ -14,32 +15,42 @@ export interface SourceText {
   readonly record: (line: number) => string | undefined;
 }
 
-/** Opens a file's text for quoting. `bytes` is undefined for a file that is not there. */
-export function sourceText({ file, withheld }: TracedFile, bytes: Uint8Array | undefined): SourceText {
-  const decoded = bytes && decode(bytes, file);
-  const text = decoded ?? '';
-  // Where each line begins, and not the lines: a ledger can have a million of which few are quoted.
-  const starts = [0];
-  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
-  if (starts.at(-1) === text.length) starts.pop();
-  const textOf = (line: number): string => {
-    const start = starts[line - 1] ?? text.length;
-    const end = text.indexOf('\n', start);
-    return text.slice(start, end < 0 ? text.length : end);
-  };
+/** Opens a file's text for quoting. `content` is its bytes, or the lines of a large one; undefined for a file that is not there. */
+export function sourceText(
+  { file, withheld }: TracedFile,
+  content: Uint8Array | FileLines | undefined,
+): SourceText {
+  const text = content instanceof Uint8Array ? decode(content, file) : undefined;
+  const { count, textOf } = content && 'textOf' in content ? content : linesOf(text ?? '');
   const isWithheld = (line: number): boolean =>
     withheld.some(([first, last]) => line >= first && line <= last);
-  const opening = starts.findIndex((_, index) => textOf(index + 1).trim() !== '') + 1;
+  let opening = 1;
+  while (opening <= count && textOf(opening).trim() === '') opening += 1;
   return {
-    isText: decoded !== undefined,
-    lineCount: starts.length,
-    opening: opening > 0 ? opening : undefined,
+    isText: text !== undefined || (content !== undefined && 'textOf' in content),
+    lineCount: count,
+    opening: opening <= count ? opening : undefined,
     record: (line) => {
       if (isWithheld(line)) return undefined;
       let record = textOf(line);
-      for (let next = line + 1; isOpen(record) && next <= starts.length && !isWithheld(next); next += 1)
+      for (let next = line + 1; isOpen(record) && next <= count && !isWithheld(next); next += 1)
         record += `\n${textOf(next)}`;
       return record;
+    },
+  };
+}
+
+function linesOf(text: string): FileLines {
+  // Where each line begins, and not the lines: a ledger can have many of which few are quoted.
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  if (starts.at(-1) === text.length) starts.pop();
+  return {
+    count: starts.length,
+    textOf: (line) => {
+      const start = starts[line - 1] ?? text.length;
+      const end = text.indexOf('\n', start);
+      return text.slice(start, end < 0 ? text.length : end);
     },
   };
 }

@@ -1,92 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { SourceSetting } from '../../../src/config/board.ts';
-import { readLargePostings } from '../../../src/read/large/largePostings.ts';
-import type { Postings } from '../../../src/read/posting.ts';
-import { readPostings } from '../../../src/read/postings.ts';
-import { damaged, type LedgerFile, ledgerFile } from '../../support/ledgerFiles.ts';
-import { reported } from '../../support/reported.ts';
+import { compare, large, SMALL_WINDOWS } from '../../support/largeReader.ts';
 import { bytesOf, source } from '../../support/sources.ts';
 
-/** Small enough for files of a few rows to be read in many windows; each is longer than the longest row. */
-const SIZES = { head: 1024, window: 2048, printBits: 20 };
-
-/** A file's bytes as a stream that gives a few at a time. */
-const streamOf = (bytes: Uint8Array) => () => {
-  let at = 0;
-  return {
-    read: (target: Uint8Array) => {
-      const piece = bytes.subarray(at, at + Math.min(target.length, 700));
-      target.set(piece);
-      at += piece.length;
-      return piece.length;
-    },
-    close: () => {},
-  };
-};
-
-const large = (bytes: Uint8Array, setting: SourceSetting, sizes = SIZES) =>
-  readLargePostings(streamOf(bytes), 'f.csv', setting, sizes);
-
-const plain = ({ all, linesOf, receipt }: Postings) => ({
-  receipt,
-  postings: all.map((posting) => ({ ...posting, lines: [...linesOf([posting])] })),
-});
-
-/** Holds the reader of large files against the ordinary one. Whether it read the file, and whether the ordinary one did. */
-function compare(bytes: Uint8Array, about: string, setting: SourceSetting, sizes = SIZES) {
-  const found = large(bytes, setting, sizes);
-  const ordinary = reported((report) => readPostings(bytes, 'f.csv', setting, report));
-  if (found) {
-    expect(ordinary.problems, about).toEqual([]);
-    expect(plain(found), about).toEqual(plain(ordinary.value!));
-  }
-  return { read: found !== undefined, readable: ordinary.value !== undefined };
-}
-
-/** `npm run test:robust` asks for more. */
-const FILES = Number(process.env['UNDERLAG_LEDGER_FILES'] ?? 600);
-const TIMEOUT = 30_000 + 20 * FILES;
-
-describe('the reader of large ledgers reads what the ordinary one reads, and alike', () => {
-  const settings = [source({ sign: 'ledger' }), source({ unit: 'tkr' })];
-
-  it(
-    `${FILES} generated files, half of them faulty`,
-    () => {
-      let [sound, read] = [0, 0];
-      for (let number = 0; number < FILES; number += 1) {
-        const { bytes, isSound, about } = ledgerFile(number);
-        const result = compare(bytes, about, settings[number % 5 === 0 ? 1 : 0]!);
-        if (isSound && result.readable) sound += 1;
-        if (isSound && result.read) read += 1;
-      }
-      // It may leave a file to the ordinary reader, but not many.
-      expect(read).toBeGreaterThan(sound * 0.7);
-      expect(sound).toBeGreaterThan(FILES * 0.35);
-    },
-    TIMEOUT,
-  );
-
-  it(
-    `${FILES} files with bytes changed, lost or put in`,
-    () => {
-      let read = 0;
-      for (let number = 0; number < FILES; number += 1) {
-        const file: LedgerFile = damaged(ledgerFile(number), number);
-        if (compare(file.bytes, file.about, settings[0]!).read) read += 1;
-      }
-      expect(read).toBeGreaterThan(FILES * 0.05);
-    },
-    TIMEOUT,
-  );
-
+describe('the reader of large ledgers reads the examples', () => {
   it.each([
     'data/alingsas/socialnamnden/2024/utfall.csv',
     'data/alingsas/socialnamnden/2025/utfall.csv',
     'data/alingsas/socialnamnden/2025/budget.csv',
   ])('%s', (file) => {
-    for (const sizes of [SIZES, { head: 1 << 16, window: 1 << 20, printBits: 26 }])
+    for (const sizes of [SMALL_WINDOWS, { head: 1 << 16, window: 1 << 20, printBits: 26 }])
       expect(compare(readFileSync(file), file, source({ sign: 'ledger' }), sizes).read).toBe(true);
   });
 });
