@@ -1,7 +1,9 @@
-import type { Block, Heading, List, Paragraph, Section, SectionRole } from '../document/document.ts';
+import type { Block, Heading, Inline, List, Paragraph, Section, SectionRole } from '../document/document.ts';
+import { plainText } from '../document/plainText.ts';
 import { chart } from './chart/chart.ts';
+import { wrap } from './chart/typeface.ts';
 import { contents } from './contents.ts';
-import { type Context, TEXT_WIDTH } from './context.ts';
+import { BODY, type Context, TEXT_WIDTH } from './context.ts';
 import { inlines } from './inlines.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import { table } from './table.ts';
@@ -68,10 +70,18 @@ function heading({ level, id, content }: Heading, context: Context): Markup {
 }
 
 function paragraph({ style, content }: Paragraph, context: Context): Markup {
-  const name = PARAGRAPH_CLASS[style];
+  const name =
+    PARAGRAPH_CLASS[style] ?? (style === 'body' && isThreeLines(content, context) ? 'ihop' : undefined);
   const text = inlines(content, context);
   return name ? html`<p class="${name}">${text}</p>\n` : html`<p>${text}</p>\n`;
 }
+
+/**
+ * Whether a paragraph fills three lines: the browser breaks it after two, and leaves its last words alone on the next page,
+ * for it holds to the least number of lines above a break before that below.
+ */
+const isThreeLines = (content: readonly Inline[], { measure }: Context): boolean =>
+  wrap(plainText(content), BODY.line, BODY.size, 400, measure).length === 3;
 
 function list({ ordered, items }: List, context: Context): Markup {
   const written = items.map((item) => {

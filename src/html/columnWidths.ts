@@ -4,8 +4,8 @@ import type { Measure } from './chart/typeface.ts';
 import { placeCells } from './grid.ts';
 
 /** Size of text in tables, and the space between columns, in points; as in dokument.css. */
-const TEXT_SIZE = 9.5;
-const COLUMN_SPACE = 13;
+export const TEXT_SIZE = 9.5;
+export const COLUMN_SPACE = 13;
 
 /**
  * Widths of a table's columns in per cent: their weights, save that no column is narrower than its longest word or

@@ -7,6 +7,9 @@ import type { Markup } from './markup.ts';
 /** Width of the text area in points, between margins of 22 mm on A4; as in dokument.css. */
 export const TEXT_WIDTH = { portrait: 470.5, landscape: 717.2 } as const;
 
+/** Size of running text, and the longest line of it, in points; as in dokument.css. */
+export const BODY = { size: 10.5, line: 430.9 } as const;
+
 /** What a piece of the document needs to know of the whole when it is written. */
 export interface Context {
   /** All headings, in reading order, for the table of contents. */

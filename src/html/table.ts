@@ -1,14 +1,15 @@
 import type { RowKind, Table, TableCell, TableColumn, TableRow, TableStyle } from '../document/document.ts';
 import { plainText } from '../document/plainText.ts';
 import { captionLine, notesUnder } from './caption.ts';
-import { columnWidths } from './columnWidths.ts';
+import { wrap } from './chart/typeface.ts';
+import { COLUMN_SPACE, columnWidths, TEXT_SIZE } from './columnWidths.ts';
 import type { Context } from './context.ts';
 import { type PlacedCell, placeCells } from './grid.ts';
 import { inlines, type Setting } from './inlines.ts';
 import { attribute, html, type Markup, NOTHING } from './markup.ts';
 
-/** Up to so many lines a table is moved whole to the next page rather than broken. */
-const WHOLE_LINES = 16;
+/** Up to so many lines a table is moved whole to the next page rather than broken; words that fill several lines count as so many. */
+const WHOLE_LINES = 18;
 
 const STYLE_CLASS: Record<TableStyle, string> = { figures: 'siffror', text: 'text', metadata: 'metadata' };
 
@@ -40,7 +41,7 @@ export function table(element: Table, context: Context): Markup {
   const { id, style, head, body, notes } = element;
   const caption = captionLine(element);
   const widths = columnWidths(element, context.width, context.measure);
-  const whole = style === 'metadata' || lineCount([...head, ...body]) <= WHOLE_LINES;
+  const whole = style === 'metadata' || lineCount([...head, ...body], widths, context) <= WHOLE_LINES;
   const rows = (list: readonly TableRow[], setting: Setting): Markup =>
     html`${placeCells(list).map(
       (cells, index) =>
@@ -56,8 +57,22 @@ ${notesUnder(notes)}</div>
 `;
 }
 
-const lineCount = (rows: readonly TableRow[]): number =>
-  rows.reduce((sum, row) => sum + Math.max(...row.cells.map((cell) => cell.lines.length)), 0);
+/** How many lines the rows take in columns of these widths, in per cent. */
+function lineCount(
+  rows: readonly TableRow[],
+  widths: readonly number[],
+  { width, measure }: Context,
+): number {
+  const linesOf = ({ cell, column }: PlacedCell): number => {
+    const share = widths.slice(column, column + (cell.columnSpan ?? 1)).reduce((sum, it) => sum + it, 0);
+    const room = (share / 100) * width - COLUMN_SPACE;
+    return cell.lines.reduce(
+      (sum, line) => sum + Math.max(1, wrap(plainText(line), room, TEXT_SIZE, 400, measure).length),
+      0,
+    );
+  };
+  return placeCells(rows).reduce((sum, cells) => sum + Math.max(...cells.map(linesOf)), 0);
+}
 
 function tableCell(
   { cell, column: start }: PlacedCell,

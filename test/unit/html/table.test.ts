@@ -141,7 +141,12 @@ test('columns have the widths of their weights, and give way to the longest word
 });
 
 test('short tables are kept whole, long ones may break', () => {
-  const long = table({ body: Array.from({ length: 17 }, () => row('row', cell('a'), cell('b'), cell('c'))) });
+  const long = table({ body: Array.from({ length: 19 }, () => row('row', cell('a'), cell('b'), cell('c'))) });
   expect(all(render([statement]), 'div', 'hel')).toHaveLength(1);
   expect(all(render([long]), 'div', 'hel')).toHaveLength(0);
+  // Few rows, but of words on many lines.
+  const wordy = table({
+    body: Array.from({ length: 4 }, () => row('row', cell('Ett namn'), cell('ord '.repeat(90)), cell('c'))),
+  });
+  expect(all(render([wordy]), 'div', 'hel')).toHaveLength(0);
 });
