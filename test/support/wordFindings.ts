@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { readWord } from '../../src/word/reading.ts';
-import { childrenOf, valueOf, within, type XmlElement, xmlTree } from './xmlTree.ts';
+import { childrenOf, propertyOf, within, type XmlElement, xmlTree } from './xmlTree.ts';
 
 /**
  * What is wrong with a Word file, rule by rule: what a validator misses, the rules of Word's own accessibility checker, and the
@@ -128,7 +128,7 @@ const wordsOf = (element: XmlElement): string =>
 
 function tableFindings(table: XmlElement): string[] {
   const properties = childrenOf(table, 'w:tblPr')[0];
-  const name = valueOf(properties, 'w:tblCaption') ?? '';
+  const name = propertyOf(properties, 'w:tblCaption') ?? '';
   const rows = childrenOf(table, 'w:tr');
   const isHead = (row: XmlElement): boolean =>
     childrenOf(childrenOf(row, 'w:trPr')[0], 'w:tblHeader').length > 0;
@@ -157,7 +157,7 @@ function tableFindings(table: XmlElement): string[] {
     let column = 0;
     for (const cell of cells) {
       const own = childrenOf(cell, 'w:tcPr')[0];
-      const span = Number(valueOf(own, 'w:gridSpan') ?? 1);
+      const span = Number(propertyOf(own, 'w:gridSpan') ?? 1);
       const room = sum(grid.slice(column, column + span));
       const stated = Number(childrenOf(own, 'w:tcW')[0]?.attribute('w:w'));
       if (stated !== room) faults.push(`widths: ${at}: a cell of ${stated} where there is ${room}`);
@@ -221,15 +221,15 @@ function paragraphFindings(body: XmlElement): string[] {
     for (const spacing of childrenOf(properties, 'w:spacing'))
       if (['w:after', 'w:line'].some((name) => spacing.attribute(name) !== ''))
         faults.push(`direct formatting: spacing of “${at}”`);
-    if (valueOf(properties, 'w:pStyle') === undefined) faults.push(`styles: “${at}” has none`);
+    if (propertyOf(properties, 'w:pStyle') === undefined) faults.push(`styles: “${at}” has none`);
     const shows = at.trim() !== '' || within(paragraph, 'w:drawing').length > 0;
     const endsSection = childrenOf(properties, 'w:sectPr').length > 0;
     if (!shows && !endsSection && !inCells.has(paragraph) && !demanded.has(paragraph))
-      faults.push(`empty paragraphs: one of ${valueOf(properties, 'w:pStyle')} makes space`);
+      faults.push(`empty paragraphs: one of ${propertyOf(properties, 'w:pStyle')} makes space`);
   }
   for (const run of within(body, 'w:r')) {
     const properties = childrenOf(run, 'w:rPr')[0];
-    const isLink = valueOf(properties, 'w:rStyle') === 'Hyperlink';
+    const isLink = propertyOf(properties, 'w:rStyle') === 'Hyperlink';
     // A run can only have one style: bold and italics in a link come beside it.
     for (const { name } of properties?.children ?? [])
       if (name !== 'w:rStyle' && !(isLink && /^w:[bi](Cs)?$/.test(name)))

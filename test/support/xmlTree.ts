@@ -36,5 +36,5 @@ export const childrenOf = (element: XmlElement | undefined, name: string): XmlEl
   element?.children.filter((child) => child.name === name) ?? [];
 
 /** The value of a property: `<w:pStyle w:val="…"/>` in `<w:pPr>`. */
-export const valueOf = (element: XmlElement | undefined, name: string): string | undefined =>
+export const propertyOf = (element: XmlElement | undefined, name: string): string | undefined =>
   childrenOf(element, name)[0]?.attribute('w:val');
