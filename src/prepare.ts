@@ -19,6 +19,7 @@ import { nearest } from './language/nearest.ts';
 import { type Place, type Problem, problem, type Report, type Severity } from './problems.ts';
 import { decodeText } from './read/decode.ts';
 import { lineCount } from './read/lineCount.ts';
+import { isGoodLogo } from './read/logo.ts';
 import { openSources } from './read/sources.ts';
 import { readBodyTypeface } from './style.ts';
 import type { ReportName, Workplace } from './workplace.ts';
@@ -256,7 +257,9 @@ function readLogo(
   const file = `${folder}/${logo.file}`;
   const data = workplace.read(file);
   const type = /\.svg$/i.test(logo.file) ? 'image/svg+xml' : 'image/png';
-  if (data) return { data, type, alternative: logo.alternative };
-  report(problem('file.missing', { file }, { expected: 'logotypen' }));
-  return undefined;
+  if (!data) {
+    report(problem('file.missing', { file }, { expected: 'logotypen' }));
+    return undefined;
+  }
+  return isGoodLogo(data, type, file, report) ? { data, type, alternative: logo.alternative } : undefined;
 }

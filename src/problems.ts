@@ -37,6 +37,9 @@ export interface ProblemDetails {
   'config.no-statement-for-year': { year: string; years: string };
   'config.contrast': { key: string; found: string; ratio: string; expected: string };
 
+  'logo.format': { expected: 'PNG' | 'SVG' };
+  'logo.outside': { found: string };
+
   'csv.syntax': { reason: string };
   'csv.missing-column': { column: string; known: string; found: string };
   'csv.duplicate-column': { column: string };

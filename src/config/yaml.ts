@@ -50,6 +50,10 @@ export function readYaml<S extends z.ZodType>(
       if (isAlias(node) || node.anchor !== undefined)
         faults.push({ code: 'ALIAS', at: at(node.range?.[0] ?? 0) });
     },
+    // `{{titel}}` without quotes is a group in a group to YAML, whose key would be a text that nobody wrote.
+    Pair: (_key, { key }) => {
+      if (isCollection(key)) faults.push({ code: 'COLLECTION_KEY', at: at(key.range?.[0] ?? 0) });
+    },
   });
   // One fault drags others after it on its line, and a tab on any line.
   const tabbed = faults.some(({ code }) => code === 'TAB_AS_INDENT');
@@ -76,7 +80,8 @@ export function readYaml<S extends z.ZodType>(
 /** What YAML says as far as it can be read, without a schema: undefined where it can't. */
 export function readUnchecked({ text }: YamlText): unknown {
   try {
-    return parseDocument(text, { schema: 'failsafe', prettyErrors: false }).toJS();
+    // What is wrong with the text is told by whoever reads it in earnest.
+    return parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' }).toJS();
   } catch {
     return undefined;
   }

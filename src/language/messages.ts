@@ -33,6 +33,7 @@ const YAML_FAULTS: Readonly<Record<string, string>> = {
   BAD_SCALAR_START: 'Värdet börjar med ett tecken som har en egen betydelse; sätt citattecken om värdet.',
   TAG_RESOLVE_FAILED: 'Värdet börjar med ett utropstecken; sätt citattecken om värdet.',
   ALIAS: 'Värdet börjar med * eller &; sätt citattecken om värdet.',
+  COLLECTION_KEY: 'Värdet börjar med { eller [; sätt citattecken om värdet.',
   MULTIPLE_DOCS: 'Raden --- delar filen i två; ta bort den.',
 };
 
@@ -149,6 +150,14 @@ const WORDINGS: Wordings = {
     advice: `Lagen om tillgänglighet kräver minst ${expected}:1; välj en mörkare färg.`,
   }),
 
+  'logo.format': ({ expected }) => ({
+    text: `Logotypen är ingen hel bild i formatet ${expected}.`,
+    advice: 'Spara om bilden som SVG eller PNG; filnamnet ska sluta på .svg eller .png.',
+  }),
+  'logo.outside': ({ found }) => ({
+    text: `Logotypen är inte bara en bild: ”${found}” hämtar eller kör något annat.`,
+    advice: 'Spara den som ”enkel SVG” (Plain SVG), utan länkar och skript, eller som PNG.',
+  }),
   'csv.syntax': ({ reason }) => ({
     text:
       reason === 'CSV_QUOTE_NOT_CLOSED'

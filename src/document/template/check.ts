@@ -65,6 +65,7 @@ class Checker {
 
   private mustache(node: hbs.AST.MustacheStatement, scopes: Scopes): void {
     const path = node.path as hbs.AST.PathExpression;
+    if (!this.isName(path)) return;
     if (!node.escaped)
       this.forbid(node, `{{{${path.original}}}}`, 'tre klamrar skulle släppa in text som kod; skriv två');
     const argument = HELPERS.get(path.original);
@@ -94,6 +95,7 @@ class Checker {
 
   private block(node: hbs.AST.BlockStatement, scopes: Scopes): void {
     const path = node.path as hbs.AST.PathExpression;
+    if (!this.isName(path)) return;
     if (!BLOCK_HELPERS.has(path.original)) {
       this.unknownHelper(
         path,
@@ -114,8 +116,19 @@ class Checker {
     if (node.inverse) this.statements(node.inverse.body, scopes);
   }
 
+  /** `{{1}}` and `{{true}}` are values to Handlebars. */
+  private isName(path: hbs.AST.PathExpression | hbs.AST.Literal): boolean {
+    if (path.type === 'PathExpression') return true;
+    this.forbid(path, '{{…}}', 'mellan klamrarna ska det stå ett namn');
+    return false;
+  }
+
   private partial(node: hbs.AST.PartialStatement): void {
-    const name = (node.name as hbs.AST.PathExpression).original;
+    if (node.name.type === 'SubExpression') {
+      this.forbid(node, '{{> (…)}}', 'en del tas in med sitt namn');
+      return;
+    }
+    const name = String(node.name.original);
     if (node.params.length > 0 || node.hash)
       this.forbid(node, `{{> ${name} …}}`, 'en del tar inga egna värden');
     if (this.context.partials.has(name)) return;
@@ -124,6 +137,9 @@ class Checker {
   }
 
   private parameters(node: hbs.AST.MustacheStatement, scopes: Scopes): void {
+    // Handlebars itself loses an option of this name; all others are the helper's to know.
+    for (const pair of node.hash?.pairs ?? [])
+      if (pair.key === '__proto__') this.forbid(pair, '__proto__=', 'det finns inte i mallspråket');
     for (const parameter of [...node.params, ...(node.hash?.pairs ?? []).map(({ value }) => value)]) {
       if (parameter.type === 'PathExpression') this.shapeOf(parameter as hbs.AST.PathExpression, scopes);
       if (parameter.type === 'SubExpression')

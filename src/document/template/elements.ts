@@ -4,6 +4,10 @@ import { BLOCK_ELEMENTS, CLASSES, INLINE_ELEMENTS } from '../html/vocabulary.ts'
 
 const KNOWN: ReadonlySet<string> = new Set([...BLOCK_ELEMENTS, ...INLINE_ELEMENTS]);
 
+/** An attribute's name, with what it says passed over; and what a class says, in quotes or without. */
+const ATTRIBUTE = /([^\s"'=/]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+))?/g;
+const CLASS = /(?:^|\s)class\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/i;
+
 /** Looks for elements and classes that the document has no form for in a piece of a template's HTML, and reports each. */
 export function checkElements(html: string, start: Place, report: Report): void {
   const comment = html.indexOf('<!--');
@@ -21,7 +25,15 @@ export function checkElements(html: string, start: Place, report: Report): void 
       report(problem('template.element', place, { found: `<${name}>`, expected: [...KNOWN].join(', ') }));
       continue;
     }
-    const className = /\bclass="([^"]*)"/.exec(match[2]!)?.[1];
+    for (const attribute of match[2]!.matchAll(ATTRIBUTE)) {
+      const key = attribute[1]!.toLowerCase();
+      if (key === 'class' || (key === 'href' && name === 'a')) continue;
+      report(
+        problem('template.element', place, { found: `${key}=…`, expected: 'bara class, och href i <a>' }),
+      );
+    }
+    const [, ...quoted] = CLASS.exec(match[2]!) ?? [];
+    const className = quoted.find((value) => value !== undefined);
     const classes = Object.keys(CLASSES[name] ?? {});
     if (className === undefined || classes.includes(className)) continue;
     const meant = nearest(className, classes);

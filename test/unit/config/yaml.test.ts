@@ -47,6 +47,7 @@ describe('YAML', () => {
     ['an asterisk, as in Markdown', 'namn: *x*\n', 'ALIAS', '1:7'],
     ['a reference to an anchor', 'namn: &Co x\n', 'ALIAS', '1:11'],
     ['an exclamation mark', 'namn: !x y\n', 'TAG_RESOLVE_FAILED', '1:7'],
+    ['two braces, as in a template', 'namn: {{ x }}\n', 'COLLECTION_KEY', '1:8'],
     ['two documents', 'namn: x\n---\nnamn: y\n', 'MULTIPLE_DOCS', '2:1'],
   ])('%s is told once, with line and column', (_name, text, reason, place) => {
     expect(faults(text)).toEqual([`yaml.syntax ${place} {"reason":"${reason}"}`]);

@@ -52,6 +52,20 @@ describe('a template', () => {
       '{{#each titel}}<p>a</p>{{/each}}',
       'template.argument 4:1 {"helper":"#each","found":"titel"',
     ],
+    ['a value as a name', '<p>{{true}}</p>', 'template.forbidden 4:6 {"found":"{{…}}"'],
+    ['a value as a block', '{{#1}}<p>a</p>{{/1}}', 'template.forbidden 4:4 {"found":"{{…}}"'],
+    ['a part by an expression', '{{> (a "b")}}', 'template.forbidden 4:1 {"found":"{{> (…)}}"'],
+    [
+      'an option that Handlebars loses',
+      '{{tabell "driftbudget" __proto__="x"}}',
+      'template.forbidden 4:24 {"found":"__proto__="',
+    ],
+    [
+      'an attribute that no document has',
+      '<p style="color: red">a</p>',
+      'template.element 4:1 {"found":"style=…"',
+    ],
+    ['a class without quotes', '<p class=stor>a</p>', 'template.element 4:1 {"found":"class=\\"stor\\""'],
     [
       'a misspelt block',
       '{{#iff dnr}}<p>a</p>{{/iff}}',
