@@ -14,7 +14,13 @@ import type { Material } from './document/material.ts';
 import { neededDatasets } from './document/template/needs.ts';
 import { parseTemplate, type Template } from './document/template/template.ts';
 import type { ComputeContext } from './figures/dataset.ts';
-import { computeDatasets, DATASET_NAMES, type Figures, isAvailable } from './figures/datasets.ts';
+import {
+  computeDatasets,
+  DATASET_NAMES,
+  type DatasetName,
+  type Figures,
+  isWithinReach,
+} from './figures/datasets.ts';
 import { nearest } from './language/nearest.ts';
 import { type Place, type Problem, problem, type Report, type Severity } from './problems.ts';
 import { decodeText } from './read/decode.ts';
@@ -104,11 +110,12 @@ export function openReport(name: ReportName, workplace: Workplace, report: Repor
 
 /** Phase 2 for an author who asks what there is: every figure that the sources allow. */
 export const computeAll = ({ context }: Opened, known?: Figures): Figures =>
-  computeDatasets(
-    DATASET_NAMES.filter((name) => isAvailable(name, context)),
-    context,
-    known,
-  );
+  computeDatasets(datasetsWithin(context), context, known);
+
+/** One after the other, so that each finds read what those before it have read. */
+function* datasetsWithin(context: ComputeContext): Iterable<DatasetName> {
+  for (const name of DATASET_NAMES) if (isWithinReach(name, context)) yield name;
+}
 
 /** A report after phase 4: its document, the figures that the trace follows, the numbers that the author typed, and what all were made from. */
 export interface Prepared {

@@ -74,7 +74,14 @@ export interface ProblemDetails {
   'csv.ambiguous-column': { column: string; found: string };
   'csv.two-layouts': { period: string; months: string };
   'csv.month-twice': { month: string; found: string };
-  'csv.accumulated-layout': { found: string };
+  'csv.accumulated-unsaid': Record<never, never>;
+  'csv.accumulated-differs': { found: string };
+  'csv.accumulated-from': { found: string };
+  'ledger.accumulated-to': { period: string; found: string };
+  'ledger.last-year-accumulated-to': { period: string; found: string };
+  'ledger.no-months': { file: string; chart: string };
+  'budget.accumulated-to': { year: string; found: string };
+  'csv.variance': { column: string; of: string; stated: string; found: string };
   'csv.decimal-signs': { column: string; found: string; other: string; line: string };
   'csv.more-faults': { count: string; code: string };
   'csv.repeated-rows': { rows: string; first: string; last: string };

@@ -18,9 +18,10 @@ export interface Compared {
 
 /**
  * How far back the memory goes. none: the older report was never built, or by a program that kept nothing. late: it was
- * built from an export that already had months after its own, so what was changed before that can't be seen.
+ * built from an export that already had months after its own, so what was changed before that can't be seen. accumulated: one of
+ * the reports has a ledger without months.
  */
-export type Memory = 'none' | 'late' | 'whole';
+export type Memory = 'none' | 'late' | 'accumulated' | 'whole';
 
 /** What has become of a report since an older one: everything that the three outputs say. */
 export interface Comparison {
@@ -43,13 +44,14 @@ export function compare(older: Prepared, newer: Prepared, trace: PublishedTrace 
   const { report, context } = older.opened;
   const month = monthOf(report.period) ?? { year: report.period.year, month: 12 };
   const then = trace?.snapshot;
+  const today = snapshotOf(context.sources, report.period.year);
   const [before, now] = [authorText(older), authorText(newer)];
   const value = valueBefore(older, trace);
   return {
     older: comparedOf(older),
     newer: comparedOf(newer),
-    memory: memoryOf(then, report.period),
-    history: then && historyChanges(then, snapshotOf(context.sources, report.period.year), month),
+    memory: memoryOf(then, today, report.period),
+    history: then && historyChanges(then, today, month),
     before: value,
     figures: figureChanges(newer.document, newer.figures.byId, value),
     sentences: standingSentences({ report: older, text: before, value }, { report: newer, text: now }),
@@ -64,8 +66,11 @@ const comparedOf = ({ document, opened: { report } }: Prepared): Compared => ({
   period: report.period,
 });
 
-function memoryOf(then: Snapshot | undefined, period: ReportPeriod): Memory {
+function memoryOf(then: Snapshot | undefined, today: Snapshot, period: ReportPeriod): Memory {
   if (!then) return 'none';
+  // A ledger that only one of them has is accumulated in the other.
+  const hasLedger = (snapshot: Snapshot): boolean => snapshot.utfall !== undefined;
+  if (hasLedger(then) !== hasLedger(today)) return 'accumulated';
   const month = monthOf(period);
   const own = `${period.year}-${String(month?.month ?? 12).padStart(2, '0')}`;
   return then.utfall?.manader.some((it) => it > own) ? 'late' : 'whole';

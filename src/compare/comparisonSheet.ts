@@ -20,6 +20,7 @@ import {
   untouchedCount,
   untouchedSection,
   WHOLE_YEAR,
+  withoutMonths,
 } from '../language/comparison.ts';
 import { monthAndYear } from '../language/dates.ts';
 import { formatAmount } from '../language/numbers.ts';
@@ -59,7 +60,7 @@ function historySection({ memory, history, older }: Comparison, traceFile: strin
   });
   if (memory === 'none') return section([noMemory(traceFile)]);
   if (!history) return section([noLedger]);
-  const caveats = memory === 'late' ? [lateMemory(period)] : [];
+  const caveats = memory === 'late' ? [lateMemory(period)] : memory === 'accumulated' ? [withoutMonths] : [];
   const tables = historyTables(history);
   const count = Object.values(history).reduce((sum, { length }) => sum + length, 0);
   return count === 0

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { compare, type Exact, exact, multiply } from '../figures/exact.ts';
+import { type Period, parsePeriodId } from '../figures/period.ts';
 import type { Report } from '../problems.ts';
 import { COLUMN_NAMES, type ColumnName } from './columnNames.ts';
 import { type Dialect, dialectOf, dialectSettings } from './dialect.ts';
@@ -44,6 +45,10 @@ export interface SourceSetting extends FileSetting {
   readonly kolada?: KoladaNames | undefined;
   /** Whether the same rows may stand in a ledger or a budget twice. */
   readonly repeats?: boolean | undefined;
+  /** The month that a file's accumulated amounts reach to, where the file doesn't say. */
+  readonly accumulatedTo?: Period | undefined;
+  /** What is wanted of a file that has both; set by its reader. */
+  readonly content?: 'actual' | 'budget' | undefined;
 }
 
 export const SOURCE_NAMES = [
@@ -112,10 +117,18 @@ const words = z.strictObject(file);
 
 const dimension = z.string().regex(/^\d+$/, { error: 'dimensionens nummer i SIE-filen, till exempel 1' });
 
+const month = z.string().transform((value, context) => {
+  const period = parsePeriodId(value);
+  if (period) return period;
+  context.addIssue({ code: 'custom', message: 'en månad som 2025-05' });
+  return z.NEVER;
+});
+
 /** A ledger or a budget. A SIE file has its sign and its unit from the format, and they need not be said. */
 const ledger = z
   .strictObject({
     ...file,
+    period: month.optional(),
     enhet: signed.enhet.optional(),
     tecken: signed.tecken.optional(),
     'upprepade-rader': z.enum(['tillatna']).optional(),
@@ -259,6 +272,7 @@ const sourceSetting = (
   ...formatOf(setting),
   ...('dimensioner' in setting && setting.dimensioner && { dimensions: dimensionsOf(setting.dimensioner) }),
   ...(('kommuner' in setting || 'nyckeltal' in setting) && { kolada: koladaNames(setting) }),
+  ...('period' in setting && setting.period && { accumulatedTo: setting.period }),
   repeats: 'upprepade-rader' in setting && setting['upprepade-rader'] === 'tillatna',
 });
 

@@ -4,7 +4,7 @@ import type { Coded, Posting } from '../read/posting.ts';
 import { type Cell, sumOfPostings, upTo } from './cells.ts';
 import { subtract } from './exact.ts';
 import { type Figure, figureValue } from './figure.ts';
-import type { MappedFile, YearInputs } from './inputs.ts';
+import { isKnownTo, isWholeYear, type MappedFile, type YearInputs } from './inputs.ts';
 import type { Period } from './period.ts';
 
 /** What an account group can be divided by: activity (verksamhet), responsibility (ansvar) or account (konto). */
@@ -45,7 +45,9 @@ export function computeBreakdown(
     groupBy(file?.postings.get(row.id) ?? [], (posting) => codedBy(posting).code);
   const actual = grouped(inputs.actual);
   const budget = grouped(inputs.budget);
-  const hasBudget = inputs.budget !== undefined && !(budget.size === 1 && budget.has(NOT_GIVEN.code));
+  const isDivided = inputs.budget !== undefined && !(budget.size === 1 && budget.has(NOT_GIVEN.code));
+  const hasYear = isDivided && isWholeYear(inputs.budget!);
+  const hasBudget = isDivided && isKnownTo(inputs.budget!, period);
 
   const names = new Map<string, string>();
   for (const postings of [...budget.values(), ...actual.values()]) {
@@ -65,13 +67,12 @@ export function computeBreakdown(
           ...cell,
         });
       };
-      if (hasBudget) {
+      if (hasYear)
         figure(
           'budget',
           total(inputs.budget, budget.get(code), () => true),
         );
-        figure('budget-ack', total(inputs.budget, budget.get(code), upTo(period)));
-      }
+      if (hasBudget) figure('budget-ack', total(inputs.budget, budget.get(code), upTo(period)));
       figure('utfall-ack', total(inputs.actual, actual.get(code), upTo(period)));
       if (hasBudget) {
         const [from, what] = [figures.get('utfall-ack')!, figures.get('budget-ack')!];

@@ -5,7 +5,7 @@ import { type Problem, problem, type Report } from '../problems.ts';
 import type { Forecasts } from '../read/forecasts.ts';
 import { accumulated, type CellOf, fromForecasts, fromPostings, isNamed, upTo } from './cells.ts';
 import { buildColumn, type Column, type ColumnName, differenceColumn } from './columnBuilder.ts';
-import type { YearInputs } from './inputs.ts';
+import { isKnownTo, isWholeYear, type YearInputs } from './inputs.ts';
 import { checkSigns } from './mapping.ts';
 import type { MonthlySeries } from './monthly.ts';
 import { comparePeriods, type Period, periodId } from './period.ts';
@@ -52,8 +52,9 @@ export function computeStatement(
     if (minuend && subtrahend) columns.set(column, differenceColumn(rows, name(column), minuend, subtrahend));
   };
 
-  put('budget', inputs.budget && fromPostings(inputs.budget, () => true));
-  put('budget-ack', inputs.budget && fromPostings(inputs.budget, upTo(period)));
+  const { budget } = inputs;
+  put('budget', budget && isWholeYear(budget) ? fromPostings(budget, () => true) : undefined);
+  put('budget-ack', budget && isKnownTo(budget, period) ? fromPostings(budget, upTo(period)) : undefined);
   put('utfall-ack', accumulated(inputs, period));
   put('forra-aret-ack', lastYear && accumulated(lastYear, { ...period, year: period.year - 1 }));
   put('prognos', forecasts && made.current && fromForecasts(forecasts, made.current, missing));

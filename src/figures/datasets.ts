@@ -8,7 +8,7 @@ import { computeVolumes } from './computeVolumes.ts';
 import type { ComputeContext, Computed } from './dataset.ts';
 import type { Figure } from './figure.ts';
 import type { Grants } from './grants.ts';
-import type { YearInputs } from './inputs.ts';
+import { isWholeYear, type YearInputs } from './inputs.ts';
 import { computeInvestments, type InvestmentBudget } from './investmentBudget.ts';
 import type { KeyFigures } from './keyFigure.ts';
 import { computeKeyFigures } from './keyFigures.ts';
@@ -51,6 +51,8 @@ interface Definition<T> {
   readonly sources: readonly (SourceName | 'egna')[];
   /** Whether it is about a month, not about a year. */
   readonly monthly: boolean;
+  /** Whether the sources are enough for it; where nothing is said, every file of theirs is. Not asked of what a template needs. */
+  readonly suffices?: (context: ComputeContext) => boolean;
   /** Undefined after faults, which have been reported. */
   readonly compute: (reach: Reach) => Computed<T> | undefined;
 }
@@ -69,6 +71,14 @@ const ofMonth = <T>(
     return month && inputs && compute(month, inputs, reach);
   },
 });
+
+const hasWholeBudget = ({ sources, period }: ComputeContext): boolean => {
+  // One that isn't there is missed by whatever needs it.
+  const budget = sources.exists('budget', period.year)
+    ? sources.read('budget', period.year, 'required')
+    : undefined;
+  return budget === undefined || isWholeYear(budget);
+};
 
 const DEFINITIONS: { readonly [N in DatasetName]: Definition<Datasets[N]> } = {
   driftbudget: ofMonth((month, inputs, { ledger, get, report }) => {
@@ -93,11 +103,13 @@ const DEFINITIONS: { readonly [N in DatasetName]: Definition<Datasets[N]> } = {
   flerarsbudget: {
     sources: ['budget'],
     monthly: false,
+    suffices: hasWholeBudget,
     compute: (reach) => computeMultiYear(reach, reach.ledger),
   },
   kommunbidrag: {
     sources: ['kommunbidrag'],
     monthly: false,
+    suffices: hasWholeBudget,
     compute: ({ sources, period, report, get }) => {
       const parts = sources.read('kommunbidrag', period.year, 'required');
       const budget = get('flerarsbudget');
@@ -130,6 +142,10 @@ export interface Figures {
 export const isAvailable = (name: DatasetName, { sources, period }: ComputeContext): boolean =>
   DEFINITIONS[name].sources.some((source) => sources.exists(source, period.year)) &&
   (period.month !== undefined || !DEFINITIONS[name].monthly);
+
+/** Whether a dataset can be had without faults of what it stands on: for whoever wants all that there is. */
+export const isWithinReach = (name: DatasetName, context: ComputeContext): boolean =>
+  isAvailable(name, context) && (DEFINITIONS[name].suffices?.(context) ?? true);
 
 /**
  * Phase 2: computes datasets and those that they stand on. One that the period or the sources don't allow is reported. What is

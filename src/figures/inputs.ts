@@ -12,7 +12,17 @@ export interface MappedFile {
   readonly file: string;
   readonly postings: MappedPostings;
   readonly linesOf: Postings['linesOf'];
+  /** As in `Postings`. */
+  readonly knownTo?: Postings['knownTo'];
 }
+
+/** Whether a file tells what its amounts are from January up to a month: one with months always does. */
+export const isKnownTo = ({ knownTo }: Pick<MappedFile, 'knownTo'>, period: Period): boolean =>
+  knownTo === undefined || knownTo.some((it) => comparePeriods(it, period) === 0);
+
+/** Whether a file tells the amounts of the whole year. */
+export const isWholeYear = ({ knownTo }: Pick<MappedFile, 'knownTo'>): boolean =>
+  knownTo === undefined || knownTo.some(({ month }) => month === 12);
 
 /** One year's sources as read. A source that the year has no file for is undefined. */
 export interface YearSources {
@@ -57,8 +67,8 @@ export function yearInputs(
   const mapped = (postings: Postings | undefined): MappedFile | undefined => {
     if (!postings) return undefined;
     checkYear(postings, year, report);
-    const { file, linesOf } = postings;
-    return { file, linesOf, postings: mapPostings(postings, rows, report) };
+    const { file, linesOf, knownTo } = postings;
+    return { file, linesOf, knownTo, postings: mapPostings(postings, rows, report) };
   };
   checkDimensions(sources, report);
   return {
@@ -113,7 +123,7 @@ function checkYear(postings: Postings, year: number, report: Report): void {
 
 /** A budget that leaves out months between others, or that ends before the year does, is too small: said, not refused. */
 function checkBudgetMonths({ budget, year }: YearInputs, report: Report): void {
-  if (!budget) return;
+  if (!budget || budget.knownTo) return;
   const found = new Set([...budget.postings.values()].flat().map(({ period }) => period.month));
   // A budget may be laid out by quarter, or on one month for the whole year.
   if (found.size <= 4) return;
@@ -127,7 +137,12 @@ function checkBudgetMonths({ budget, year }: YearInputs, report: Report): void {
 export function checkPeriod(inputs: YearInputs, period: Period, report: Report): void {
   const { actual, adjustments, rows } = inputs;
   checkBudgetMonths(inputs, report);
-  if (actual) {
+  if (actual?.knownTo) {
+    if (!isKnownTo(actual, period)) {
+      const details = { period: periodId(period), found: actual.knownTo.map(periodId).join(', ') };
+      report(problem('ledger.accumulated-to', { file: actual.file }, details));
+    }
+  } else if (actual) {
     const months = new Set<number>();
     for (const postings of actual.postings.values())
       for (const posting of postings)

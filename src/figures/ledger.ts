@@ -1,8 +1,15 @@
 import { statementRows } from '../config/municipality.ts';
-import type { Report } from '../problems.ts';
+import { problem, type Report } from '../problems.ts';
 import type { ComputeContext } from './dataset.ts';
-import { checkPeriod, checkRowsOfThisYear, type YearInputs, yearInputs } from './inputs.ts';
-import { monthOf } from './period.ts';
+import {
+  checkPeriod,
+  checkRowsOfThisYear,
+  isKnownTo,
+  isWholeYear,
+  type YearInputs,
+  yearInputs,
+} from './inputs.ts';
+import { monthOf, periodId } from './period.ts';
 
 /** The ledger, budget and forecasts of the years that a report needs, each mapped to its year's statement once. */
 export interface Ledger {
@@ -57,7 +64,16 @@ export function openLedger({
       const inputs =
         actual && map(year - 1, { actual, adjustments: sources.read('justeringar', year - 1, 'optional') });
       const month = monthOf(period);
-      if (inputs && month) checkPeriod(inputs, { ...month, year: year - 1 }, report);
+      const then = month && { ...month, year: year - 1 };
+      if (inputs?.actual && then && !isKnownTo(inputs.actual, then)) {
+        const details = {
+          period: periodId(then),
+          found: inputs.actual.knownTo!.map(periodId).join(', '),
+        };
+        report(problem('ledger.last-year-accumulated-to', { file: inputs.actual.file }, details, 'warning'));
+        return undefined;
+      }
+      if (inputs && then) checkPeriod(inputs, then, report);
       if (inputs)
         checkRowsOfThisYear(inputs, statementRows(municipality, year) ?? [], configurationFile, report);
       return inputs;
@@ -65,7 +81,12 @@ export function openLedger({
     budgetOf: (wanted) => {
       if (!budgets.has(wanted)) {
         const budget = sources.read('budget', wanted, 'optional');
-        budgets.set(wanted, budget && map(wanted, { budget }));
+        const isWhole = budget === undefined || isWholeYear(budget);
+        if (!isWhole) {
+          const details = { year: String(wanted), found: budget.knownTo!.map(periodId).join(', ') };
+          report(problem('budget.accumulated-to', { file: budget.file }, details));
+        }
+        budgets.set(wanted, budget && isWhole ? map(wanted, { budget }) : undefined);
       }
       return budgets.get(wanted);
     },

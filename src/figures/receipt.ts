@@ -1,3 +1,5 @@
+import type { Period } from './period.ts';
+
 /** `\r\n`, `\n`, `\r`, more than one of them, or none at all. */
 export type LineEnd = 'crlf' | 'lf' | 'cr' | 'mixed' | 'none';
 
@@ -46,8 +48,10 @@ export interface Receipt {
   readonly text?: TextForm | undefined;
   /** Of a SIE file: what was taken from it. */
   readonly sie?: SieForm | undefined;
-  /** long: a row per account and month. wide: a column per month. Undefined for other tables. */
-  readonly layout?: 'long' | 'wide' | undefined;
+  /** long: a row per account and month. wide: a column per month. accumulated: no months. Undefined for other tables. */
+  readonly layout?: 'long' | 'wide' | 'accumulated' | undefined;
+  /** Of accumulated amounts: the columns that were taken, as the file names them, and the month that they reach to. */
+  readonly accumulated?: { readonly columns: readonly string[]; readonly to: Period } | undefined;
   readonly headerLine: number;
   /** Rows that became what the file is about. */
   readonly rows: number;
@@ -56,6 +60,8 @@ export interface Receipt {
   readonly controls: readonly ControlSum[];
   /** How many rows of a wide file have a sum of their own that their months come to. */
   readonly rowSums: number;
+  /** How many rows of accumulated amounts have a variance that is the difference of their actuals and their budget. */
+  readonly variances?: number | undefined;
 }
 
 /** A file's receipt, and of a ledger or a budget what each row of the statement has got from it. */

@@ -1,5 +1,6 @@
 import type { Posting, Postings } from '../read/posting.ts';
 import type { Sources } from '../read/sources.ts';
+import { isWholeYear } from './inputs.ts';
 import { periodId } from './period.ts';
 
 /**
@@ -36,8 +37,9 @@ export function snapshotOf(sources: Sources, year: number): Snapshot {
   const forecasts = sources.known('prognos', year);
   const adjustments = sources.known('justeringar', year);
   return {
-    ...(actual && { utfall: ledgerSnapshot(actual) }),
-    ...(budget && { budget: ledgerSnapshot(budget) }),
+    // Accumulated amounts are no history of months.
+    ...(actual && !actual.knownTo && { utfall: ledgerSnapshot(actual) }),
+    ...(budget && isWholeYear(budget) && { budget: ledgerSnapshot(budget) }),
     ...(forecasts && {
       prognos: amounts(forecasts.rows.map((it) => [`${periodId(it.madeAt)} ${it.row}`, it.amount])),
     }),

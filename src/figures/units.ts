@@ -3,7 +3,7 @@ import { formatMoney, formatNumber } from '../language/numbers.ts';
 import { problem, type Report } from '../problems.ts';
 import { upTo } from './cells.ts';
 import { exact } from './exact.ts';
-import type { MappedFile, YearInputs } from './inputs.ts';
+import { isKnownTo, isWholeYear, type MappedFile, type YearInputs } from './inputs.ts';
 import type { Period } from './period.ts';
 
 /** Costs so many times the budget's, or so small a part of them, are no variance: units differ by a hundred or more. */
@@ -54,8 +54,9 @@ export function checkUnits(
       report(problem('ledger.unit-row', { file }, details, 'warning'));
     }
   };
-  if (actual) compare(actual.file, booked(actual, upTo(period)), booked(budget, upTo(period)));
-  if (forecasts && forecast)
+  if (actual && isKnownTo(budget, period))
+    compare(actual.file, booked(actual, upTo(period)), booked(budget, upTo(period)));
+  if (forecasts && forecast && isWholeYear(budget))
     compare(
       forecasts.file,
       forecast,

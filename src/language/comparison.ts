@@ -33,6 +33,9 @@ export const noMemory = (trace: string): string =>
 export const lateMemory = (period: string): string =>
   `Den äldre rapporten är byggd, eller ombyggd, av en export som redan hade månader efter ${period}. Ändringar som gjordes innan den exporten syns inte här.`;
 
+export const withoutMonths =
+  'Den ena rapporten är byggd av ackumulerade belopp utan månader. Därför går det inte att jämföra utfallet månad för månad.';
+
 export const noLedger = 'Rapporterna läser inget utfall, så det finns ingen historik att jämföra.';
 
 export const historyAsBefore = (period: string): string =>

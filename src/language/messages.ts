@@ -252,10 +252,22 @@ const WORDINGS: Wordings = {
     advice:
       'Innehåller filen både utfall och budget, säg vilka kolumner som gäller med kolumner: { belopp: "Utfall" }, så läses de som börjar så (”Utfall jan”).',
   }),
-  'csv.accumulated-layout': ({ found }) => ({
-    text: `Filen har ackumulerade belopp i en kolumn och inga månader (kolumner: ${found}).`,
+  'csv.accumulated-unsaid': () => ({
+    text: 'Filen har ackumulerade belopp, men det står ingenstans till och med vilken månad.',
     advice:
-      'Exportera en rad per konto och månad, eller en kolumn per månad: utan månaderna går utfallet inte att följa från januari.',
+      'Skriv månaden vid källan i namnd.yaml (period: "2025-05"), på en rad ovanför rubrikraden (Period: 202505) eller i filens namn. Eller exportera en rad per konto och månad.',
+  }),
+  'csv.accumulated-differs': ({ found }) => ({
+    text: `Det sägs på olika sätt till och med vilken månad beloppen är ackumulerade: ${found}.`,
+    advice: 'Byt till den rätta filen, eller rätta månaden i namnd.yaml eller i filens namn.',
+  }),
+  'csv.accumulated-from': ({ found }) => ({
+    text: `Beloppen är för ${found}, inte från januari.`,
+    advice: 'Exportera ackumulerade belopp från januari till och med rapportens period.',
+  }),
+  'csv.variance': ({ column, of, stated, found }) => ({
+    text: `Radens ${column} är ${stated}, men ${of} är ${found}.`,
+    advice: 'Ett belopp på raden är fel. Exportera filen på nytt, eller rätta raden.',
   }),
   'csv.decimal-signs': ({ column, found, other, line }) => ({
     text: `Kolumnen ”${column}” har både decimalkomma och decimalpunkt: ”${found}” här, men ”${other}” på rad ${line}.`,
@@ -444,6 +456,23 @@ const WORDINGS: Wordings = {
   'ledger.period-missing': ({ period, found }) => ({
     text: `Filen har inget utfall för ${period} (den har ${found}).`,
     advice: 'Exportera på nytt från januari till och med rapportens period, eller ändra period i rapporten.',
+  }),
+  'ledger.accumulated-to': ({ period, found }) => ({
+    text: `Filen har utfallet ackumulerat till och med ${found}, men rapporten är för ${period}.`,
+    advice: 'Exportera för rapportens period, eller ändra period i rapporten.',
+  }),
+  'ledger.last-year-accumulated-to': ({ period, found }) => ({
+    text: `Filen har förra årets utfall ackumulerat till och med ${found}, inte till och med ${period}. Jämförelsen med förra året utelämnas.`,
+    advice: `Exportera förra årets utfall till och med ${period}, eller månad för månad, om den ska vara med.`,
+  }),
+  'ledger.no-months': ({ file, chart }) => ({
+    text: `Diagrammet ${chart} utelämnas: ${file} har ackumulerade belopp och inga månader.`,
+    advice:
+      'Exportera en rad per konto och månad, eller en kolumn per månad, om diagrammet ska vara med. Annars kan det tas bort ur mallen.',
+  }),
+  'budget.accumulated-to': ({ year, found }) => ({
+    text: `Filen har budgeten ackumulerad till och med ${found}, inte för hela ${year}.`,
+    advice: `Exportera hela årets budget: en kolumn per månad, eller en kolumn ”Budget ${year}”.`,
   }),
   'forecast.unknown-row': ({ found, suggestion }) => ({
     text: `Kontogruppen ”${found}” finns inte i resultaträkningen.${meant(suggestion)}`,

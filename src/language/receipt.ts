@@ -1,5 +1,6 @@
 import { exact } from '../figures/exact.ts';
 import type { FileReceipt, LeftOut, LeftOutReason, Receipt, TextForm } from '../figures/receipt.ts';
+import { monthAndYear } from './dates.ts';
 import { encodingName } from './encodings.ts';
 import { formatMoney, formatNumber } from './numbers.ts';
 
@@ -34,7 +35,7 @@ const SHOWN = 6;
 
 /** A file's receipt as lines of text: what it was read as, what was left out, its own sums that were right, sums per row. */
 export function describeReceipt({ receipt, groups }: FileReceipt): string {
-  const { file, leftOut, controls, rowSums } = receipt;
+  const { file, leftOut, controls, rowSums, variances } = receipt;
   const lines = [`${file}: ${[count(receipt.rows, 'rad', 'rader'), ...formOf(receipt)].join(', ')}`];
   if (leftOut.length > 0) lines.push(`  Utelämnat: ${leftOut.map(leftOutText).join(', ')}`);
   if (controls.length > 0) {
@@ -45,6 +46,7 @@ export function describeReceipt({ receipt, groups }: FileReceipt): string {
     );
   }
   if (rowSums > 0) lines.push(`  ${count(rowSums, 'radsumma', 'radsummor')} stämmer`);
+  if (variances) lines.push(`  ${count(variances, 'avvikelse', 'avvikelser')} stämmer`);
   const amounts = groups.map(({ sum }) => formatMoney(exact(sum), 'kr', 2));
   const [nameWidth, amountWidth] = [widest(groups.map(({ name }) => name)), widest(amounts)];
   for (const [index, { name }] of groups.entries())
@@ -57,7 +59,7 @@ const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(({
 const count = (number: number, one: string, several: string): string =>
   `${formatNumber(exact(BigInt(number)), 0)} ${number === 1 ? one : several}`;
 
-function formOf({ file, text, layout, sie }: Receipt): string[] {
+function formOf({ file, text, layout, sie, accumulated }: Receipt): string[] {
   if (sie) {
     const content = sie.content === 'actual' ? 'utfall' : 'budget';
     return [`${content} ${sie.year}`, `SIE typ ${sie.type}`, encodingName(sie.encoding)];
@@ -65,6 +67,9 @@ function formOf({ file, text, layout, sie }: Receipt): string[] {
   return [
     ...(/\.xls[xm]$/i.test(file) ? ['Excel'] : []),
     ...(layout === 'wide' ? ['en kolumn per månad'] : []),
+    ...(accumulated
+      ? [`${accumulated.columns.join(' och ')} (ackumulerat per ${monthAndYear(accumulated.to)})`]
+      : []),
     ...(text
       ? [encodingName(text.encoding), DELIMITERS[text.delimiter] ?? text.delimiter, LINE_ENDS[text.lineEnd]]
       : []),

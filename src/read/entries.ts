@@ -86,18 +86,18 @@ export function readEntries(table: Table, layout: Layout, setting: SourceSetting
       if (total !== undefined) readTotal(row, total, true);
       else if (isEmpty && name !== '' && columns.cell(row, 'period') === '' && !/\d/.test(accountText))
         headings.push(row.line);
-      else if (/^\p{L}\D*$/u.test(name) && !/\d/.test(accountText) && !isEmpty && kind === 'wide')
+      else if (/^\p{L}\D*$/u.test(name) && !/\d/.test(accountText) && !isEmpty && kind !== 'long')
         readTotal(row, name, false);
       else {
         const details = { column: columns.nameOf('konto'), found: accountText };
         report(problem('csv.account', columns.place(row, 'konto'), details));
         if (kind === 'long') readPeriod(row);
-        readAmounts(row, kind === 'wide');
+        readAmounts(row, kind !== 'long');
       }
       continue;
     }
     const period = kind === 'long' ? readPeriod(row) : undefined;
-    const read = readAmounts(row, kind === 'wide');
+    const read = readAmounts(row, kind !== 'long');
     if (!read || (kind === 'long' && !period)) continue;
     entries.push({ row, key, period, amounts: read });
   }

@@ -1,12 +1,5 @@
-import type { SourceSetting } from '../config/board.ts';
-import { COLUMN_NAMES, type ColumnName } from '../config/columnNames.ts';
 import type { Period } from '../figures/period.ts';
-import { periodId } from '../figures/period.ts';
-import { problem, type Report } from '../problems.ts';
-import { type ColumnReader, findColumns } from './columns.ts';
-import { normalize } from './header.ts';
-import { parseMonthHeading } from './monthText.ts';
-import type { Table } from './table.ts';
+import type { ColumnReader } from './columns.ts';
 
 /** A column of amounts: of one month, or of the month that each row says. */
 export interface AmountColumn {
@@ -18,88 +11,19 @@ export interface AmountColumn {
 
 /** Where a ledger's or a budget's file has its accounts and its amounts. */
 export interface Layout {
-  readonly kind: 'long' | 'wide';
+  readonly kind: 'long' | 'wide' | 'accumulated';
   readonly columns: ColumnReader;
-  /** One in a long file, and one per month in a wide one. */
+  /** One in a long file, one per month in a wide one, and of accumulated amounts one for each month that they reach to, in order. */
   readonly amounts: readonly AmountColumn[];
   /** A wide file's own sum of each row. */
   readonly rowSum?: AmountColumn | undefined;
+  /** Of accumulated amounts: the file's own difference of its actuals and its budget. */
+  readonly variance?: VarianceColumns | undefined;
 }
 
-const ROW_SUMS: readonly string[] = [
-  'summa',
-  'totalt',
-  'total',
-  'helår',
-  'årssumma',
-  'summa år',
-  'summa helår',
-];
-
-/**
- * A row per account and month where the file has columns for period and amount, and else a row per account with a column for
- * every month that a heading names. A missing column, a month twice and both at once are reported; undefined then.
- */
-export function findLayout(table: Table, setting: SourceSetting, report: Report): Layout | undefined {
-  const months = monthColumns(table, setting);
-  if (months.length === 0) {
-    if (isAccumulated(table, setting)) {
-      const details = { found: table.header.join(', ') };
-      report(problem('csv.accumulated-layout', { file: table.file, line: table.headerLine }, details));
-      return undefined;
-    }
-    const columns = findColumns(table, ['konto', 'period', 'belopp'], setting.columns, report);
-    if (!columns) return undefined;
-    const position = columns.positionOf('belopp')!;
-    return { kind: 'long', columns, amounts: [{ position, name: columns.nameOf('belopp') }] };
-  }
-  const columns = findColumns(table, ['konto'], setting.columns, report);
-  if (!columns) return undefined;
-  const place = { file: table.file, line: table.headerLine };
-  if (columns.has('period')) {
-    const details = { period: columns.nameOf('period'), months: months.map(({ name }) => name).join(', ') };
-    report(problem('csv.two-layouts', place, details));
-    return undefined;
-  }
-  const twice = months.filter((it) => months.some((other) => other !== it && isSame(other, it)));
-  if (twice.length > 0) {
-    const details = { month: periodId(twice[0]!.period), found: twice.map(({ name }) => name).join(', ') };
-    report(problem('csv.month-twice', place, details));
-    return undefined;
-  }
-  const sum = table.header.findIndex((name) => ROW_SUMS.includes(normalize(name)));
-  const rowSum = sum < 0 ? undefined : { position: sum, name: table.header[sum]! };
-  return { kind: 'wide', columns, amounts: months, rowSum };
-}
-
-type MonthColumn = AmountColumn & { readonly period: Period };
-
-const isSame = (a: MonthColumn, b: MonthColumn): boolean => periodId(a.period) === periodId(b.period);
-
-/**
- * The columns whose headings are months; those without a year are of the year whose folder the file is in. Where the board has
- * named the amounts ("Utfall"), only those that begin with that name ("Utfall jan").
- */
-function monthColumns({ header }: Table, { columns, year }: SourceSetting): MonthColumn[] {
-  const named = columns.belopp === undefined ? '' : `${normalize(columns.belopp)} `;
-  return header.flatMap((name, position) => {
-    if (!normalize(name).startsWith(named)) return [];
-    const heading = parseMonthHeading(normalize(name).slice(named.length));
-    const of = heading?.year ?? year;
-    return heading && of !== undefined
-      ? [{ position, name, period: { year: of, month: heading.month } }]
-      : [];
-  });
-}
-
-/** Amounts up to a month in one column, as "Utfall ack | Budget ack | Avvikelse | Prognos": no period, no months. */
-function isAccumulated({ header }: Table, { columns }: SourceSetting): boolean {
-  const has = (column: ColumnName): boolean =>
-    header.some((name) => {
-      const own = columns[column];
-      return own === undefined
-        ? (COLUMN_NAMES[column] as readonly string[]).includes(normalize(name))
-        : normalize(name) === normalize(own);
-    });
-  return !has('period') && header.some((name) => /(?<!\p{L})ack/iu.test(name));
+/** A column that is the difference, either way round, of two others. */
+export interface VarianceColumns {
+  readonly variance: AmountColumn;
+  readonly actual: AmountColumn;
+  readonly budget: AmountColumn;
 }

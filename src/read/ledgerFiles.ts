@@ -23,7 +23,14 @@ export interface LedgerFiles {
 }
 
 /** One SIE file may be both ledger and budget, of two years: it is read once, and its faults are told once. */
-export function openLedgerFiles(report: Report): LedgerFiles {
+export function openLedgerFiles(all: Report): LedgerFiles {
+  const told = new Set<string>();
+  // A table can be both too: what is wrong with it is told by whichever comes to it first.
+  const report: Report = (found) => {
+    const key = JSON.stringify(found);
+    if (!told.has(key)) all(found);
+    told.add(key);
+  };
   const files = new Map<string, SieFile | undefined>();
   const sieOf = (bytes: Uint8Array, file: string): SieFile | undefined => {
     if (!files.has(file)) files.set(file, readSie(bytes, file, report));
@@ -33,7 +40,7 @@ export function openLedgerFiles(report: Report): LedgerFiles {
     read: (content, bytes, file, setting, year) => {
       if (kindOf(bytes, setting.kind) !== 'sie')
         return limitFaults(file, report, (limited) =>
-          readPostings(bytes, file, { ...setting, year }, limited),
+          readPostings(bytes, file, { ...setting, year, content }, limited),
         );
       const sie = sieOf(bytes, file);
       return sie && siePostings(sie, content, year, setting, report);

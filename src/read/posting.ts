@@ -34,6 +34,11 @@ export interface Postings {
   readonly receipt?: Receipt | undefined;
   /** In the order of their first rows. */
   readonly all: readonly Posting[];
+  /**
+   * The months from January up to which the amounts are known, where they came accumulated: each posting then is what one of
+   * them has more than the one before. Undefined where every month is known.
+   */
+  readonly knownTo?: readonly Period[] | undefined;
   /** The lines of every row of some of the postings, in ascending order. */
   readonly linesOf: (chosen: readonly Posting[]) => Iterable<number>;
 }

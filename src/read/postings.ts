@@ -8,7 +8,8 @@ import type { ColumnReader } from './columns.ts';
 import { checkTotals } from './controlSums.ts';
 import { readEntries } from './entries.ts';
 import type { Entry } from './entry.ts';
-import { findLayout, type Layout } from './layout.ts';
+import { findLayout } from './findLayout.ts';
+import type { Layout } from './layout.ts';
 import type { Postings } from './posting.ts';
 import { PostingCollector } from './postingCollector.ts';
 import { readTable } from './readTable.ts';
@@ -16,9 +17,10 @@ import { receiptOf } from './receipt.ts';
 import { findRepetition } from './repeatedRows.ts';
 import type { TableRow } from './row.ts';
 import { checkRowSums } from './rowSums.ts';
+import { checkVariances } from './variances.ts';
 
 /**
- * Reads a file with a row per account and month, or a row per account and a column per month (utfall.csv, budget.csv). Its own
+ * Reads a file with a row per account and month, a row per account and a column per month, or accumulated amounts (utfall.csv, budget.csv). Its own
  * totals are left out and held against the rows that they cover. Every fault is reported; undefined then.
  */
 export function readPostings(
@@ -42,25 +44,41 @@ export function readPostings(
   const step = read.totals.length > 0 ? roundingStep(setting.unit, mostDecimals(table, layout.amounts)) : 1n;
   const controls = checkTotals(read, layout.amounts, file, step, told);
   const rowSums = checkRowSums(table, layout, read.entries, setting.unit, told);
-  const repeated = setting.repeats ? undefined : findRepetition(read.entries, layout.kind === 'wide');
+  const variances = checkVariances(table, layout, read.entries, setting.unit, told);
+  const repeated = setting.repeats ? undefined : findRepetition(read.entries, layout.kind !== 'long');
   if (repeated) {
     const { first, again, rows } = repeated;
     const details = { rows: String(rows), first: String(first), last: String(again + rows - 1) };
     told(problem('csv.repeated-rows', { file, line: again }, details));
   }
-  const postings = collected(read.entries, layout, setting).postings(file);
+  const knownTo = layout.kind === 'accumulated' ? layout.amounts.map(({ period }) => period!) : undefined;
+  const entries = knownTo ? read.entries.map(apart) : read.entries;
+  const postings = collected(entries, layout, setting).postings(file);
   checkAccountTotals(postings, told);
   if (faults > 0) return undefined;
   const receipt = receiptOf(table, {
     layout: layout.kind,
+    ...(knownTo && {
+      accumulated: { columns: layout.amounts.map(({ name }) => name), to: knownTo[0]! },
+      variances,
+    }),
     rows: read.entries.length,
     totals: read.totals.map(({ line }) => line),
     headings: read.headings,
     controls,
     rowSums,
   });
-  return { ...postings, receipt };
+  return { ...postings, ...(knownTo && { knownTo }), receipt };
 }
+
+/** Amounts that are accumulated to one month after another, as what each has more than the one before. */
+const apart = (entry: Entry): Entry => ({
+  ...entry,
+  amounts: entry.amounts.map((amount, index) => {
+    const before = index === 0 ? undefined : entry.amounts[index - 1];
+    return before === undefined ? amount : (amount ?? 0n) - before;
+  }),
+});
 
 /** Entries as postings in report sign. */
 function collected(entries: readonly Entry[], { amounts: columns }: Layout, { sign }: SourceSetting) {

@@ -2,7 +2,9 @@ import type { ControlSum, LeftOut, Receipt, TextForm } from '../figures/receipt.
 
 /** What a reader of postings knows beside what its table says. */
 interface PostingFacts {
-  readonly layout: 'long' | 'wide';
+  readonly layout: Receipt['layout'];
+  readonly accumulated?: Receipt['accumulated'];
+  readonly variances?: number;
   readonly rows: number;
   readonly totals: readonly number[];
   readonly headings: readonly number[];

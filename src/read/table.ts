@@ -12,6 +12,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Rows of the file that are no rows of the table, and why: above the header, under the last row, empty, the header again. */
   readonly leftOut: readonly LeftOut[];
+  /** The rows above the header, which can say what the file is of. */
+  readonly preamble: readonly TableRow[];
   /** Where on its line (from 1) a row's cell begins, for pointing at a fault: a character in text, a column in a workbook. */
   readonly columnOf: (row: TableRow, cell: number) => number;
   /** How a file of delimited text is written. */
@@ -78,6 +80,7 @@ export function tableOf(
     headerLine: first.line,
     rows,
     leftOut: leftOut.filter(({ lines }) => lines.length > 0),
+    preamble: filled.slice(0, start),
     columnOf,
   };
 }

@@ -115,7 +115,17 @@ const EXPORTS: Readonly<Record<string, Export>> = {
   'radsumma-fel': text('Konto;jan;feb;Totalt\n5011;1,00;2,00;4,00\n'),
   'tva-layouter': text('Konto;Period;jan;feb\n5011;202501;1;2\n'),
   'manad-tva-ganger': text('Konto;Utfall jan;Budget jan\n5011;1;2\n'),
-  ackumulerat: text('Konto;UTFALL Ack;BUDGET 2025;Diff\n5011;1;2;1\n'),
+  ackumulerat: text(
+    'Period: 202505\nKonto;UTFALL Ack;BUDGET 2025;Diff\n5011;1;2;1\n6011;1;1;0\nSumma;2;3;1\n',
+  ),
+  'ackumulerat-utan-manad': text('Konto;UTFALL Ack;BUDGET 2025;Diff\n5011;1;2;1\n'),
+  'ackumulerat-fel-manad': text('Period: 202505\nKonto;UTFALL Ack;BUDGET 2025\n5011;1;2\n', {
+    accumulatedTo: { year: 2025, month: 4 },
+  }),
+  'ackumulerat-inte-fran-januari': text('Period: 202504-202505\nKonto;UTFALL Ack;BUDGET 2025\n5011;1;2\n'),
+  'ackumulerat-fel-avvikelse': text(
+    'Period: 202505\nKonto;UTFALL Ack;BUDGET 2025;Diff\n5011;1;2;1\n6011;1;1;0,01\n',
+  ),
   // Totals
   'summor-ratt': text(
     `${HEADER}INTÄKTER;;;\n3011;Avgifter;202501;-5,00\nSumma 3;;;-5,00\n6011;Hyra;202501;2,00\n6012;El;202501;3,00\nSumma 60;;;5,00\nSumma KOSTNADER;;;5,00\nTotalt;;;0,00\n`,

@@ -4,6 +4,7 @@ import { figureValue } from '../../figures/figure.ts';
 import { yearToDate } from '../../figures/period.ts';
 import { MONTHS, shortMonth } from '../../language/dates.ts';
 import { formatAmount, inUnit } from '../../language/numbers.ts';
+import { problem } from '../../problems.ts';
 import { expectedWords, knowsOptions, wrongArgument } from '../arguments.ts';
 import type { AmountFormat } from '../cells.ts';
 import type { Chart, LinePlot, PlotValue } from '../document.ts';
@@ -32,6 +33,14 @@ export const accumulatedChart = from(
         report,
       );
     if (!format) return undefined;
+    const caption = call.options['rubrik'] ?? `${row.name}, ackumulerat utfall mot budget`;
+    const [without] = monthly.withoutMonths;
+    if (without) {
+      report(
+        problem('ledger.no-months', call.place, { file: without.file, chart: `”${caption}”` }, 'warning'),
+      );
+      return undefined;
+    }
     const months = yearToDate({ year: monthly.period.year, month: 12 });
     const turned = isCost(monthly.budget, row.id);
     const line = (columns: ReadonlyMap<number, Column>): (PlotValue | null)[] =>
@@ -45,7 +54,6 @@ export const accumulatedChart = from(
       ],
       tick: { decimals: 0, suffix: '' },
     };
-    const caption = call.options['rubrik'] ?? `${row.name}, ackumulerat utfall mot budget`;
     return {
       kind: 'chart',
       id: call.options['namn'] ?? `ackumulerat-${row.id}`,

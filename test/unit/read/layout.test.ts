@@ -99,12 +99,6 @@ describe('a file with a column per month', () => {
 });
 
 describe('columns', () => {
-  it('of accumulated amounts have no months', () => {
-    expect(read('Konto;Utfall ack;Budget ack;Avvikelse;Prognos\n5011;1;2;1;3\n').faults).toEqual([
-      'csv.accumulated-layout 1 {"found":"Konto, Utfall ack, Budget ack, Avvikelse, Prognos"}',
-    ]);
-  });
-
   it('that could be the same are a question, when they are asked for', () => {
     const text = 'Konto;Period;Belopp;Saldo;Ansvar;Ansvarskod\n5011;202501;1;2;3;4\n';
     expect(read(text).faults).toEqual(['csv.ambiguous-column 1 {"column":"belopp","found":"Belopp, Saldo"}']);
