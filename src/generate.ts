@@ -164,6 +164,8 @@ function traceOfReport(
   { document, figures, numbers, opened }: Prepared,
   workplace: Workplace,
 ): Trace {
-  const snapshot = snapshotOf(opened.context.sources, opened.report.period.year);
-  return traceOf(document, name.file, figures.byId, workplace.checksum, numbers, snapshot);
+  const { sources } = opened.context;
+  const snapshot = snapshotOf(sources, opened.report.period.year);
+  const receipts = sources.receipts().map(({ receipt }) => receipt);
+  return traceOf(document, name.file, figures.byId, workplace.checksum, numbers, snapshot, receipts);
 }

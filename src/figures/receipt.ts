@@ -1,3 +1,4 @@
+import type { Encoding } from '../config/dialect.ts';
 import type { Period } from './period.ts';
 
 /** `\r\n`, `\n`, `\r`, more than one of them, or none at all. */
@@ -28,7 +29,7 @@ export interface ControlSum {
 /** How a file's text was found to be written. */
 export interface TextForm {
   /** As `teckenkodning` names it. */
-  readonly encoding: string;
+  readonly encoding: Encoding;
   readonly delimiter: string;
   readonly lineEnd: LineEnd;
 }

@@ -3,6 +3,7 @@ import type { Document, FigureText, Metadata, PlotValue, Sentence } from '../doc
 import { plainText } from '../document/plainText.ts';
 import { blocksIn, inlinesIn, plottedIn } from '../document/walk.ts';
 import type { Figure, Source } from '../figures/figure.ts';
+import type { Receipt } from '../figures/receipt.ts';
 import { type Snapshot, withoutFiles } from '../figures/snapshot.ts';
 import { withheldLines } from '../figures/withheld.ts';
 
@@ -46,6 +47,8 @@ export interface TracedFile {
   readonly sha256: string;
   /** Lines whose text must not be shown, whichever figure points there: a figure of the report hides what is on them. */
   readonly withheld: Source['lines'];
+  /** What was done with its rows; undefined for a file that no source reads, as the report's own. */
+  readonly receipt?: Receipt | undefined;
 }
 
 /** A figure's texts in the document, each once. */
@@ -61,6 +64,7 @@ export function traceOf(
   checksum: (file: string) => string | undefined,
   numbers: readonly CheckedNumber[] = [],
   snapshot: Snapshot = {},
+  receipts: readonly Receipt[] = [],
 ): Trace {
   const shown = new Map<string, Showing[]>();
   const sentences: Sentence[] = [];
@@ -104,7 +108,8 @@ export function traceOf(
     numbers,
     files: [...files].sort().map((file) => {
       const withheld = withheldLines(file, byId.values());
-      return { file, sha256: withheld.length > 0 ? '' : (checksum(file) ?? ''), withheld };
+      const receipt = receipts.find((it) => it.file === file);
+      return { file, sha256: withheld.length > 0 ? '' : (checksum(file) ?? ''), withheld, receipt };
     }),
     snapshot: withoutFiles(snapshot, isWithheld),
   };

@@ -1,3 +1,4 @@
+import type { Encoding } from '../../config/dialect.ts';
 import { decodeText } from '../../read/decode.ts';
 import type { FileLines } from '../../read/fileLines.ts';
 import { kindOf } from '../../read/kind.ts';
@@ -9,7 +10,7 @@ export interface SourceText {
   /** False for a workbook, whose rows have no text of their own, and for what can't be read. */
   readonly isText: boolean;
   readonly lineCount: number;
-  /** The first line with anything on it, which in an export names the columns; undefined in an empty file. */
+  /** The line that names the columns; undefined in a file that has none. */
   readonly opening: number | undefined;
   /** The record that begins on a line, as it stands: more lines than one where quotes hold a line end. Undefined when withheld. */
   readonly record: (line: number) => string | undefined;
@@ -17,19 +18,19 @@ export interface SourceText {
 
 /** Opens a file's text for quoting. `content` is its bytes, or the lines of a large one; undefined for a file that is not there. */
 export function sourceText(
-  { file, withheld }: TracedFile,
+  { file, withheld, receipt }: TracedFile,
   content: Uint8Array | FileLines | undefined,
 ): SourceText {
-  const text = content instanceof Uint8Array ? decode(content, file) : undefined;
+  const text = content instanceof Uint8Array ? decode(content, file, receipt?.text?.encoding) : undefined;
   const { count, textOf } = content && 'textOf' in content ? content : linesOf(text ?? '');
   const isWithheld = (line: number): boolean =>
     withheld.some(([first, last]) => line >= first && line <= last);
-  let opening = 1;
-  while (opening <= count && textOf(opening).trim() === '') opening += 1;
+  // Above the columns' names an export can have lines of its own; a SIE file has no columns.
+  const opening = receipt?.text && receipt.headerLine;
   return {
     isText: text !== undefined || (content !== undefined && 'textOf' in content),
     lineCount: count,
-    opening: opening <= count ? opening : undefined,
+    opening,
     record: (line) => {
       if (isWithheld(line)) return undefined;
       let record = textOf(line);
@@ -56,10 +57,11 @@ function linesOf(text: string): FileLines {
 }
 
 /** The text of a file. Whoever read it for its figures has told of its faults. */
-function decode(bytes: Uint8Array, file: string): string | undefined {
+function decode(bytes: Uint8Array, file: string, encoding: Encoding | undefined): string | undefined {
   const kind = kindOf(bytes);
   if (kind === 'xlsx' || kind === 'xls') return undefined;
-  const decoded = kind === 'sie' ? decodeSie(bytes, file, () => {}) : decodeText(bytes, file, () => {});
+  const decoded =
+    kind === 'sie' ? decodeSie(bytes, file, () => {}) : decodeText(bytes, file, () => {}, encoding);
   return decoded?.text;
 }
 

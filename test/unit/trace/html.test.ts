@@ -4,12 +4,13 @@ import type { Document, Inline } from '../../../src/document/document.ts';
 import { blocksIn, inlinesIn, plottedIn } from '../../../src/document/walk.ts';
 import { exact } from '../../../src/figures/exact.ts';
 import type { Figure } from '../../../src/figures/figure.ts';
+import type { Receipt } from '../../../src/figures/receipt.ts';
 import { readTraceStyle } from '../../../src/style.ts';
 import { traceHtml } from '../../../src/trace/html/page.ts';
 import { traceOf } from '../../../src/trace/trace.ts';
 import { exampleWorkplace, MAY, prepareExample } from '../../support/example.ts';
 import { prepareSmall, REPORT, smallFile, TEMPLATE, withText } from '../../support/smallBoard.ts';
-import { tracePage } from '../../support/tracePage.ts';
+import { receiptsOf, tracePage } from '../../support/tracePage.ts';
 import { all, attr, documentOf, type Element, one, read, text } from '../html/dom.ts';
 
 const EXAMPLES = [
@@ -26,7 +27,10 @@ const withId = (page: Element): Element[] =>
 
 const example = (report: string) => {
   const prepared = prepareExample(report);
-  return { ...prepared, page: tracePage(prepared, prepared.name.file, prepared.workplace) };
+  return {
+    ...prepared,
+    page: tracePage(prepared, prepared.name.file, prepared.workplace, receiptsOf(prepared)),
+  };
 };
 
 describe.each(EXAMPLES)('the trace page of %s', (report) => {
@@ -150,17 +154,36 @@ const FIGURE: Figure = {
   sources: [{ file: 'k.csv', lines: [[2, 2]] }],
 };
 const shown = (figure: Figure, text = '1'): Inline => ({ kind: 'figure', text, figure });
-const small = (content: readonly Inline[], file: string, byId = new Map<string, Figure>()): Element => {
+const RECEIPT: Receipt = {
+  file: 'k.csv',
+  headerLine: 1,
+  text: { encoding: 'utf-8', delimiter: ';', lineEnd: 'lf' },
+  rows: 1,
+  leftOut: [],
+  controls: [],
+  rowSums: 0,
+};
+const small = (
+  content: readonly Inline[],
+  file: string | Uint8Array,
+  byId = new Map<string, Figure>(),
+  receipt = RECEIPT,
+): Element => {
   const document: Document = documentOf([
     { kind: 'heading', level: 1, id: 'h', content: [{ kind: 'text', value: 'H' }] },
     { kind: 'paragraph', style: 'body', content },
   ]);
-  const bytes = new TextEncoder().encode(file);
+  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
   return read(
-    tracePage({ document, figures: { datasets: {}, byId }, numbers: [] }, 'r.md', {
-      checksum: (path) => (path === 'k.csv' ? 'f00' : undefined),
-      read: (path) => (path === 'k.csv' ? bytes : undefined),
-    }),
+    tracePage(
+      { document, figures: { datasets: {}, byId }, numbers: [] },
+      'r.md',
+      {
+        checksum: (path) => (path === 'k.csv' ? 'f00' : undefined),
+        read: (path) => (path === 'k.csv' ? bytes : undefined),
+      },
+      [receipt],
+    ),
   );
 };
 const quoted = (page: Element): string[] => all(one(page, 'table', 'rader'), 'td').map(text);
@@ -174,6 +197,28 @@ describe('what comes from files', () => {
     expect(quoted(page)).toEqual(['Konto;Belopp', `${evil};1`]);
     expect(text(one(page, 'h3'))).toBe(evil);
     expect(text(one(page, 'a', 'siffra'))).toBe(evil);
+  });
+
+  it("stands under the columns' names, wherever they are", () => {
+    const file = 'Utfall\n\nKonto;Belopp\n5011;1\n';
+    const below: Figure = { ...FIGURE, sources: [{ file: 'k.csv', lines: [[4, 4]] }] };
+    const page = small([shown(below)], file, undefined, { ...RECEIPT, headerLine: 3 });
+    expect(quoted(page)).toEqual(['Konto;Belopp', '5011;1']);
+    // A SIE file has records, and no columns.
+    const sie = small([shown(below)], file, undefined, { ...RECEIPT, text: undefined });
+    expect(quoted(sie)).toEqual(['5011;1']);
+  });
+
+  it('is in the encoding that it was read in', () => {
+    // Bytes that are UTF-8 too, as a board can have declared otherwise.
+    const bytes = new TextEncoder().encode('Konto\nÖl\n');
+    const encoded = (encoding: 'utf-8' | 'windows-1252'): Element =>
+      small([shown(FIGURE)], bytes, undefined, {
+        ...RECEIPT,
+        text: { encoding, delimiter: ';', lineEnd: 'lf' },
+      });
+    expect(quoted(encoded('utf-8'))).toEqual(['Konto', 'Öl']);
+    expect(quoted(encoded('windows-1252'))).not.toEqual(['Konto', 'Öl']);
   });
 
   it('is a whole record where a cell holds line ends', () => {
@@ -221,7 +266,7 @@ it('has the numbers that the author has accepted, with their source', () => {
     [REPORT]: `${smallFile(REPORT)}\nNämnden fick 40 000 kr av staten. {{kalla "beslut SN 2024-05-14 § 23"}}\n`,
   });
   expect(faults).toEqual([]);
-  const page = read(tracePage(prepared!, REPORT, workplace));
+  const page = read(tracePage(prepared!, REPORT, workplace, receiptsOf(prepared!)));
   const row = all(page, 'tr').find((it) => attr(it, 'id') === 'tal.1')!;
   expect(all(row, 'td').map(text)).toEqual([
     'Nämnden fick 40\u00a0000\u00a0kr av staten.',
@@ -246,7 +291,7 @@ it('is as expected for a small board', () => {
     [TEMPLATE]: '<h1>{{titel}}</h1>\n<h2>Läget</h2>\n{{sammanfattning "prognos"}}\n{{avsnitt "Läget"}}\n',
   });
   expect(faults).toEqual([]);
-  const page = tracePage(prepared!, REPORT, workplace).replaceAll('\u00a0', '~');
+  const page = tracePage(prepared!, REPORT, workplace, receiptsOf(prepared!)).replaceAll('\u00a0', '~');
   const file = 'test/golden/sparbarhet/expected.html';
   if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, page);
   expect(page).toBe(readFileSync(file, 'utf8'));
