@@ -56,6 +56,7 @@ export interface Opened {
   readonly wordBase: { readonly file: string; readonly bytes: Uint8Array } | undefined;
   readonly measureNames: Material['measureNames'];
   readonly sourceFile: Material['sourceFile'];
+  readonly readFile: Material['readFile'];
   readonly context: ComputeContext;
 }
 
@@ -81,7 +82,8 @@ export function openReport(name: ReportName, workplace: Workplace, report: Repor
     const year = source?.period.year ?? Number(/^\d{4}/.exec(name.name)?.[0] ?? 0);
     for (const kind of SOURCE_NAMES) sources?.read(kind, year, 'optional');
     const templates = source && readTemplates(source.template, source.templatePlace, workplace, report);
-    if (source && templates) checkTexts(source, templates.template, templates.partials, report);
+    if (source && templates)
+      checkTexts(source, templates.template, templates.partials, report, workplace.read);
     return undefined;
   }
   return {
@@ -94,6 +96,7 @@ export function openReport(name: ReportName, workplace: Workplace, report: Repor
       lines: workplace.largeLines(file)?.count ?? lineCount(workplace.read(file)),
       sha256: workplace.checksum(file) ?? '',
     }),
+    readFile: workplace.read,
     measureNames: () =>
       sources.read('atgarder', source.period.year, 'optional')?.rows.map(({ name }) => name) ?? [],
     context: {
@@ -159,7 +162,7 @@ export function prepare(
     const figures = computeDatasets(neededDatasets([...texts, opened.report.commentary]), opened.context);
     // Without its figures a document would only report the same faults over and over.
     if (collected.failed()) {
-      checkTexts(opened.report, template, partials, collected.report);
+      checkTexts(opened.report, template, partials, collected.report, workplace.read);
       return undefined;
     }
     const document = compose({ ...opened, figures }, template, partials, collected.report);

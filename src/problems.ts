@@ -211,6 +211,11 @@ export interface ProblemDetails {
   'number.direction': NumberDetails & { said: string | undefined };
   'number.reversed': { found: string };
 
+  'image.alternative': { found: string };
+  'image.place': { found: string };
+  'image.missing': { found: string };
+  'image.fault': { found: string; fault: 'kind' | 'broken' | 'turned' | 'ink' | 'large' };
+
   'comment.missing': {
     row: string;
     deviation: string;

@@ -1,6 +1,7 @@
 import type { ReportFile } from '../config/report.ts';
 import type { Report } from '../problems.ts';
 import { readCommentary } from './markdown/commentary.ts';
+import type { Material } from './material.ts';
 import { checkInlineHelper } from './placing.ts';
 import { checkTemplate } from './template/check.ts';
 import type { Template } from './template/template.ts';
@@ -14,8 +15,9 @@ export function checkTexts(
   template: Template,
   partials: ReadonlyMap<string, Template>,
   report: Report,
+  readFile: Material['readFile'],
 ): void {
   for (const text of [template, ...partials.values()])
     checkTemplate(text, { partials, figures: undefined, report });
-  readCommentary(source, (expression) => checkInlineHelper(expression, report), report);
+  readCommentary(source, (expression) => checkInlineHelper(expression, report), report, readFile);
 }

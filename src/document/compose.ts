@@ -37,6 +37,7 @@ export function compose(
     material.report,
     (expression) => placeInline(expression, material, counted),
     counted,
+    material.readFile,
   );
   // Faults in the text don't hinder that its headings are held against the template too.
   if (templateFaults > 0) return undefined;

@@ -43,7 +43,7 @@ export interface Theme {
   };
 }
 
-export type Block = Heading | Paragraph | List | Table | Chart | Section | Quotation | Contents;
+export type Block = Heading | Paragraph | List | Table | Chart | Image | Section | Quotation | Contents;
 
 export interface Heading {
   readonly kind: 'heading';
@@ -160,6 +160,24 @@ export interface Chart {
   readonly alternative: string;
   readonly plot: BarPlot | LinePlot;
   readonly notes: readonly string[];
+}
+
+/** A picture of the author's, between paragraphs. */
+export interface Image {
+  readonly kind: 'image';
+  /** The file's name without its ending, and the name that authors refer to when it has a caption. */
+  readonly id: string;
+  readonly data: Uint8Array;
+  readonly type: 'image/png' | 'image/jpeg';
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** What a reader who can't see it needs; never empty. */
+  readonly alternative: string;
+  /** "Figur 2" and the words after it; undefined for a picture without a caption. */
+  readonly label?: string | undefined;
+  readonly caption?: string | undefined;
+  readonly place: Place;
 }
 
 /** A value in a chart: a float for its place on the axis, a text for what is printed, and where it comes from. */

@@ -71,16 +71,24 @@ function labelBlocks(blocks: readonly Block[], names: Map<string, string>, repor
   };
   return mapBlocks(blocks, (block) => {
     if (block.kind === 'chart') return labelled(block, 'Figur');
+    // A picture is named after its file, which may stand in two places.
+    if (block.kind === 'image' && block.caption !== undefined)
+      return labelled({ ...block, id: unused(block.id, names) }, 'Figur');
     // Tables without a label are facts under a title or the author's own: they carry no number.
     return block.kind === 'table' && block.label !== undefined ? labelled(block, 'Tabell') : block;
   });
 }
 
+function unused(wanted: string, names: ReadonlyMap<string, string>): string {
+  let id = wanted;
+  for (let number = 2; names.has(id); number += 1) id = `${wanted}-${number}`;
+  return id;
+}
+
 /** Gives headings and tables without a number names of their own, with a number after words that occur again. */
 function nameBlocks(blocks: readonly Block[], names: Map<string, string>): Block[] {
   const free = (wanted: string, text: string): string => {
-    let id = wanted;
-    for (let number = 2; names.has(id); number += 1) id = `${wanted}-${number}`;
+    const id = unused(wanted, names);
     names.set(id, text);
     return id;
   };

@@ -22,5 +22,7 @@ export interface Material {
   readonly measureNames: () => readonly string[];
   /** What is known of a source file; asked for only by a template that tells of it. */
   readonly sourceFile: (file: string) => SourceFile;
+  /** The bytes of a file that the text names; undefined when there is no such file. */
+  readonly readFile: (file: string) => Uint8Array | undefined;
   readonly logo?: Theme['logo'];
 }

@@ -9,8 +9,9 @@ import { mapBlocks, mapInlines } from './mapBlocks.ts';
 export function typesetBlocks(blocks: readonly Block[]): Block[] {
   const set = mapInlines(blocks, (inline) => (inline.kind === 'text' ? setText(inline) : [inline]));
   return mapBlocks(set, (block): Block => {
-    if (block.kind !== 'table' && block.kind !== 'chart') return block;
+    if (block.kind !== 'table' && block.kind !== 'chart' && block.kind !== 'image') return block;
     const caption = block.caption === undefined ? {} : { caption: typesetText(block.caption) };
+    if (block.kind === 'image') return { ...block, ...caption };
     return { ...block, ...caption, notes: block.notes.map(typesetText) };
   });
 }

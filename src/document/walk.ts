@@ -16,6 +16,7 @@ export function* blocksIn(blocks: readonly Block[]): Generator<Block> {
       case 'paragraph':
       case 'table':
       case 'chart':
+      case 'image':
       case 'contents':
         break;
       default:

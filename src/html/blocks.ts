@@ -4,6 +4,7 @@ import { chart } from './chart/chart.ts';
 import { wrap } from './chart/typeface.ts';
 import { contents } from './contents.ts';
 import { BODY, type Context, TEXT_WIDTH } from './context.ts';
+import { image } from './image.ts';
 import { inlines } from './inlines.ts';
 import { html, type Markup, NOTHING } from './markup.ts';
 import { table } from './table.ts';
@@ -42,6 +43,8 @@ function writeBlock(block: Block, context: Context): Markup {
       return table(block, context);
     case 'chart':
       return chart(block, context);
+    case 'image':
+      return image(block, context);
     case 'section':
       return section(block, context);
     case 'quotation':

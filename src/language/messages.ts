@@ -746,6 +746,24 @@ const WORDINGS: Wordings = {
     text: `Länken ”${found}” går inte att använda.`,
     advice: 'En länk ska börja med https://, http:// eller mailto:.',
   }),
+  'image.alternative': ({ found }) => ({
+    text: `Bilden ”${found}” har ingen beskrivning för den som inte ser den.`,
+    advice:
+      'Skriv vad bilden visar mellan hakparenteserna: ![Karta över kommunens familjecentraler](bilder/karta.png).',
+  }),
+  'image.place': ({ found }) => ({
+    text: `Bilden ”${found}” hämtas inte från mappen bilder.`,
+    advice: 'Lägg filen i mappen bilder bredvid rapporten, och skriv ![Beskrivning](bilder/filnamn.png).',
+  }),
+  'image.missing': ({ found }) => ({
+    text: `Bilden ”${found}” finns inte.`,
+    advice:
+      'Lägg filen i mappen bilder bredvid rapporten, eller rätta namnet. Stora och små bokstäver är olika.',
+  }),
+  'image.fault': ({ found, fault }) => ({
+    text: `Bilden ”${found}” ${IMAGE_FAULTS[fault].text}.`,
+    advice: IMAGE_FAULTS[fault].advice,
+  }),
   'text.table-row': ({ found, expected }) => ({
     text: `Tabellraden har ${found} rutor, men rubrikraden har ${expected}.`,
     advice: 'Skriv lika många rutor i varje rad. Skriv ett streck (–) där det inte finns något.',
@@ -979,3 +997,17 @@ function placeText({ file, line, column }: Place): string {
 const columnLetters = (column: number): string =>
   (column > 26 ? columnLetters(Math.floor((column - 1) / 26)) : '') +
   String.fromCharCode(65 + ((column - 1) % 26));
+
+const IMAGE_FAULTS = {
+  kind: {
+    text: 'är varken PNG eller JPEG',
+    advice: 'Spara den som PNG (ritningar, skärmbilder) eller JPEG (fotografier).',
+  },
+  broken: { text: 'är skadad: filen är inte hel', advice: 'Spara bilden på nytt.' },
+  turned: {
+    text: 'ligger på sidan i filen och ska vridas när den visas, vilket Word inte gör',
+    advice: 'Öppna den i ett bildprogram, vrid den rätt och spara den.',
+  },
+  ink: { text: 'är gjord för tryck (CMYK)', advice: 'Spara den med färgerna RGB.' },
+  large: { text: 'är för stor', advice: 'Gör den mindre: högst 10 MB och 40 miljoner bildpunkter.' },
+} as const;

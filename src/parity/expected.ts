@@ -61,6 +61,8 @@ function piecesOf(blocks: readonly Block[], headings: readonly Heading[]): Expec
         return tablePieces(block);
       case 'chart':
         return chartPieces(block);
+      case 'image':
+        return [...captionPieces(block), { kind: 'picture', alternative: block.alternative, values: [] }];
       default:
         return block satisfies never;
     }
@@ -117,7 +119,11 @@ function valuesOf({ plot }: Chart): Values {
   });
 }
 
-function captionPieces({ label, caption, unit }: Pick<Table, 'label' | 'caption' | 'unit'>): ExpectedPiece[] {
+function captionPieces({
+  label,
+  caption,
+  unit,
+}: Partial<Pick<Table, 'label' | 'caption' | 'unit'>>): ExpectedPiece[] {
   if (!label && !caption) return [];
   return [{ kind: 'text', text: [label && `${label}.`, caption, unit].filter(Boolean).join(' ') }];
 }

@@ -4,6 +4,7 @@ import { chart } from './chart.ts';
 import { contents } from './contents.ts';
 import type { Box, Context } from './context.ts';
 import { heading } from './heading.ts';
+import { image } from './image.ts';
 import { list } from './list.ts';
 import { paragraph } from './paragraph.ts';
 import { table } from './table.ts';
@@ -34,6 +35,8 @@ function block(one: Block, context: Context): FileChild[] {
       return table(one, context);
     case 'chart':
       return chart(one, context);
+    case 'image':
+      return image(one, context);
     case 'section':
       return section(one, context);
     case 'quotation':

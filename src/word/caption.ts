@@ -1,5 +1,5 @@
 import { Bookmark, Paragraph, type ParagraphChild, SimpleField, TextRun } from 'docx';
-import type { Chart, Table } from '../document/document.ts';
+import type { Chart, Image, Table } from '../document/document.ts';
 import type { Revision } from '../document/revisions.ts';
 import type { Context } from './context.ts';
 import { placement } from './placement.ts';
@@ -9,8 +9,9 @@ import { revisedParagraph, revisedRun, revisionOf } from './revision.ts';
  * The caption above a table or chart, kept with it by its style: "Tabell 1. Driftbudget Belopp i tkr", where the
  * number is a SEQ field and "Tabell 1" the bookmark that references show. Undefined when there is nothing to say.
  */
-export function caption(block: Table | Chart, context: Context): Paragraph | undefined {
-  const { id, label, caption: title, unit } = block;
+export function caption(block: Table | Chart | Image, context: Context): Paragraph | undefined {
+  const { id, label, caption: title } = block;
+  const unit = block.kind === 'image' ? undefined : block.unit;
   if (label === undefined && title === undefined) return undefined;
   const children: ParagraphChild[] = [];
   const revision = revisionOf(block, context);

@@ -32,8 +32,8 @@ export function targetsOf(document: Document): Map<string, Target> {
   };
   for (const block of blocksIn(document.blocks)) {
     if (block.kind === 'heading') add(block.id, block.label ?? plainText(block.content));
-    else if ((block.kind === 'table' || block.kind === 'chart') && block.label !== undefined)
-      add(block.id, block.label);
+    else if (block.kind === 'table' || block.kind === 'chart' || block.kind === 'image')
+      if (block.label !== undefined) add(block.id, block.label);
   }
   return targets;
 }

@@ -44,6 +44,12 @@ function dumpBlock(block: Block, indent: string): string[] {
       return dumpTable(block).map((line) => indent + line);
     case 'chart':
       return dumpChart(block).map((line) => indent + line);
+    case 'image': {
+      const { label, caption, type, width, height, alternative } = block;
+      return [
+        `${indent}image ${[label, caption].filter(Boolean).join(' · ')} ${type} ${width}x${height} "${alternative}"`,
+      ];
+    }
     default:
       return block satisfies never;
   }

@@ -43,6 +43,7 @@ export function resolved({ document, revisions }: Merged, changes: 'accepted' | 
           return [{ ...captioned(block), head: rows(block.head), body: rows(block.body) }];
         case 'chart':
           return [captioned(block)];
+        case 'image':
         case 'contents':
           return [block];
         default:

@@ -105,12 +105,15 @@ const NAME: ReportName = { name: 'r', municipality: 'k', board: 'n', file: REPOR
 
 /** Files instead of, or (undefined) without, those of the small board. */
 export type Changes = Readonly<Record<string, string | undefined>>;
+/** The same, with files that are no text. */
+type Files = Readonly<Record<string, string | Uint8Array | undefined>>;
 
 /** A user's folders in memory. */
-function smallWorkplace(changes: Changes = {}): Workplace {
+function smallWorkplace(changes: Files = {}): Workplace {
   const files = new Map<string, Uint8Array>();
-  for (const [path, text] of Object.entries({ ...FILES, ...changes }))
-    if (text !== undefined) files.set(path, new TextEncoder().encode(text));
+  for (const [path, content] of Object.entries({ ...FILES, ...changes }))
+    if (content !== undefined)
+      files.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
   return {
     reports: () => [NAME],
     boards: () => [{ municipality: 'k', board: 'n' }],
@@ -142,7 +145,7 @@ export function openSmall(changes: Changes = {}, report?: Parameters<typeof open
 }
 
 /** Phases 1–4: the document, or undefined, and the problems in short. `textFaults` is how severe faults of text against figures are. */
-export function prepareSmall(changes: Changes = {}, textFaults?: Parameters<typeof prepare>[4]) {
+export function prepareSmall(changes: Files = {}, textFaults?: Parameters<typeof prepare>[4]) {
   const { problems, report } = collect();
   const workplace = smallWorkplace(changes);
   const prepared = prepare(NAME, workplace, report, undefined, textFaults);

@@ -1,4 +1,4 @@
-import type { Block } from '../../document/document.ts';
+import type { Block, Image } from '../../document/document.ts';
 import { plainText } from '../../document/plainText.ts';
 import { blocksIn, inlinesIn } from '../../document/walk.ts';
 
@@ -37,6 +37,8 @@ export function blockLikeness(older: Block, newer: Block): number {
     case 'table':
     case 'chart':
       return 'id' in older && older.id === newer.id ? 1 : 0;
+    case 'image':
+      return older.kind === 'image' && isSamePicture(older, newer) ? 1 : 0;
     case 'list':
       return older.kind === 'list' && older.ordered === newer.ordered ? atLeast(SAME_PARAGRAPH, text()) : 0;
     case 'section':
@@ -49,6 +51,11 @@ export function blockLikeness(older: Block, newer: Block): number {
       return newer satisfies never;
   }
 }
+
+const isSamePicture = (older: Image, newer: Image): boolean =>
+  older.alternative === newer.alternative &&
+  older.caption === newer.caption &&
+  Buffer.from(older.data).equals(newer.data);
 
 const texts = new WeakMap<Block, string>();
 

@@ -2,6 +2,7 @@ import type {
   Block,
   Chart,
   Document,
+  Image,
   Inline,
   Paragraph,
   Table,
@@ -92,6 +93,10 @@ export class Marker {
         return revision === 'inserted'
           ? [this.#marked({ ...block, notes: [] }, revision), ...this.notes(block.notes, revision)]
           : [this.#captionOf(block), ...this.notes(block.notes, revision)];
+      case 'image':
+        return revision === 'inserted'
+          ? [this.#marked({ ...block }, revision)]
+          : this.notes([captionOfImage(block)], revision);
       case 'contents':
         // A table of contents is made of the headings; one that has gone says nothing more.
         return revision === 'inserted' ? [block] : [];
@@ -147,3 +152,7 @@ export class Marker {
     return object;
   }
 }
+
+/** A picture that has gone can't be shown: its caption, or else what it showed, is told. */
+const captionOfImage = ({ label, caption, alternative }: Image): string =>
+  label === undefined ? alternative : `${label}. ${caption}`;

@@ -51,6 +51,7 @@ function mergeBlock(older: Block, newer: Block, marker: Marker): Block[] {
       marker.caption(chart, older);
       return [chart, ...(sameNotes ? [] : mergeNotes(older.notes, newer.notes, marker))];
     }
+    case 'image':
     case 'contents':
       return [newer];
     default:

@@ -41,6 +41,7 @@ export function checkCharacters(
 function ownTexts(block: Block): readonly string[] {
   if (block.kind === 'contents') return [block.title];
   if (block.kind === 'table') return [block.caption ?? '', block.unit ?? '', ...block.notes];
+  if (block.kind === 'image') return [block.caption ?? ''];
   if (block.kind !== 'chart') return [];
   const { plot } = block;
   const names =

@@ -1,7 +1,8 @@
-import type { Table as MarkdownTable, RootContent } from 'mdast';
+import type { Table as MarkdownTable, PhrasingContent, RootContent } from 'mdast';
 import { EN_DASH } from '../../language/numbers.ts';
 import { problem } from '../../problems.ts';
 import type { Block, TableCell, TableColumn, TableRow } from '../document.ts';
+import { readImage } from './images.ts';
 import { type MarkdownContext, readInlines } from './inlines.ts';
 
 /** Markdown blocks to the document's; headings are not among them (commentary.ts divides the text by them). */
@@ -12,6 +13,8 @@ export function readBlocks(nodes: readonly RootContent[], context: MarkdownConte
 function readBlock(node: RootContent, context: MarkdownContext): Block[] {
   switch (node.type) {
     case 'paragraph':
+      if (node.children.every(isImageOrSpace))
+        return node.children.flatMap((child) => (child.type === 'image' ? readImage(child, context) : []));
       return [{ kind: 'paragraph', style: 'body', content: readInlines(node.children, context) }];
     case 'list':
       return [
@@ -36,6 +39,9 @@ function readBlock(node: RootContent, context: MarkdownContext): Block[] {
     }
   }
 }
+
+const isImageOrSpace = (node: PhrasingContent): boolean =>
+  node.type === 'image' || (node.type === 'text' && node.value.trim() === '');
 
 /** A table that the author typed: its first row is the header, its first column names the rows. */
 function readTable(node: MarkdownTable, context: MarkdownContext): Block {

@@ -31,6 +31,7 @@ export function readCommentary(
   { commentary, commentaryLine, file }: ReportFile,
   evaluate: (expression: Expression) => Inline | undefined,
   report: Report,
+  readFile: MarkdownContext['readFile'],
 ): readonly CommentarySection[] {
   const tree = fromMarkdown(commentary, {
     extensions: [gfmTable(), gfmFootnote(), expressionSyntax],
@@ -42,6 +43,7 @@ export function readCommentary(
   const context: MarkdownContext = {
     report,
     evaluate,
+    readFile,
     footnotes: new Map(definitions.map((node) => [node.identifier, node])),
     placeOf: ({ position }) => ({
       file,

@@ -11,6 +11,8 @@ export interface MarkdownContext {
   /** Gives the inline of an expression (a figure, a reference); a fault is reported and gives undefined. */
   readonly evaluate: (expression: Expression) => Inline | undefined;
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
+  /** A file's bytes; undefined when there is no such file. */
+  readonly readFile: (path: string) => Uint8Array | undefined;
 }
 
 /** The author's running text to inlines. What has no place in a document (HTML, code, pictures) is reported. */
@@ -85,11 +87,11 @@ function readInline(node: PhrasingContent, context: MarkdownContext): Inline[] {
       return refuse(`\`${node.value}\``, 'vanlig text');
     case 'html':
       return refuse(node.value, 'text utan HTML; fetstil skrivs **så här** och kursiv *så här*');
+    case 'image':
+    case 'imageReference':
+      return refuse('en bild', 'en tom rad före och efter bilden, skriven ![Beskrivning](bilder/fil.png)');
     default:
-      return refuse(
-        node.type === 'image' || node.type === 'imageReference' ? 'en bild' : node.type,
-        'text, fetstil, kursiv, länk eller siffra',
-      );
+      return refuse(node.type, 'text, fetstil, kursiv, länk eller siffra');
   }
 }
 

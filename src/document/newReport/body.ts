@@ -70,6 +70,7 @@ function chunksOf(file: ReportFile, named: ReadonlySet<string>): Chunk[] {
     file,
     () => undefined,
     () => {},
+    () => undefined,
   );
   const lines = file.commentary.split('\n');
   const starts = flatten(sections).map(({ place }) => place.line! - file.commentaryLine);
