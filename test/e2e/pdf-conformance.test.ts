@@ -17,6 +17,11 @@ import { markingFaults, openPdf, readUntaggedText } from '../support/marked-text
 import { SAMPLE_METADATA, sampleHtml } from '../support/print-sample.ts';
 import { tagTree } from '../support/tag-tree.ts';
 
+/**
+ * One test or group for each row of the table of what conformance mends in the browser's print (steps in src/pdf/conformance),
+ * numbered as the table's rows are: 1 XMP, 2 output intent, 3 ids and dates, 4 content, 5 header rows, 6 role map, 7 lists,
+ * 8 links, 9 figures. What nothing can mend is in unit/pdf/unmendable.test.ts; the finished examples in pdf-findings.test.ts.
+ */
 let browser: Browser;
 let raw: Uint8Array;
 let bytes: Uint8Array;
@@ -50,7 +55,7 @@ const xmp = (): string => {
 
 const lines = (start: RegExp): string[] => tree.split('\n').filter((line) => start.test(line));
 
-describe('metadata', () => {
+describe('row 1, XMP: the document says what it is', () => {
   it('claims PDF/UA-1 and PDF/A-2a, and describes the claim', () => {
     expect(xmp()).toContain('<pdfaid:part>2</pdfaid:part>');
     expect(xmp()).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
@@ -77,7 +82,7 @@ describe('metadata', () => {
   });
 });
 
-it('says what its colours are: sRGB', () => {
+it('row 2, output intent: says what its colours are, sRGB', () => {
   const [intent] = pdf.catalog.lookup(name('OutputIntents'), PDFArray).asArray();
   const dictionary = pdf.context.lookup(intent, PDFDict);
   expect(dictionary.get(name('S'))).toBe(name('GTS_PDFA1'));
@@ -86,7 +91,7 @@ it('says what its colours are: sRGB', () => {
   );
 });
 
-describe('the same input gives the same bytes', () => {
+describe('row 3, id, dates and ids of tags: the same input gives the same bytes', () => {
   const again = async () =>
     conform(await parsePrint(await browser.print(sampleHtml())), SAMPLE_METADATA).bytes;
 
@@ -131,7 +136,7 @@ describe('the same input gives the same bytes', () => {
   });
 });
 
-it('holds no object that nothing leads to', () => {
+it('row 3, unreachable objects: holds none that nothing leads to', () => {
   const text = pdf.context
     .enumerateIndirectObjects()
     .map(([, object]) => (object instanceof PDFRawStream ? object.dict.toString() : String(object)));
@@ -148,7 +153,7 @@ it('holds no object that nothing leads to', () => {
   expect(unmentioned).toEqual([]);
 });
 
-describe('content', () => {
+describe('row 4, content streams: what no tag has is an artifact', () => {
   it('was not all marked before', async () => {
     expect((await markingFaults(raw)).length).toBeGreaterThan(0);
   });
@@ -192,7 +197,7 @@ describe('content', () => {
   });
 });
 
-it('says header rows once, though they stand on every page', async () => {
+it('row 5, repeated header rows: said once, though they stand on every page', async () => {
   expect(lines(/TH scope=Column.*"Budget"/)).toHaveLength(1);
   expect(lines(/TH .*"Tkr"/)).toHaveLength(1);
   const { artifacts } = await readUntaggedText(bytes);
@@ -200,7 +205,7 @@ it('says header rows once, though they stand on every page', async () => {
   expect(lines(/TH scope=Row/)).toHaveLength(70);
 });
 
-it('maps types that PDF 1.7 does not know', () => {
+it('row 6, role map: types that PDF 1.7 does not know', () => {
   const root = pdf.catalog.lookup(name('StructTreeRoot'), PDFDict);
   const roles = root.lookup(name('RoleMap'), PDFDict);
   expect(String(roles.get(name('Em')))).toBe('/Span');
@@ -208,14 +213,14 @@ it('maps types that PDF 1.7 does not know', () => {
   expect(lines(/Span "tabell 1"/)).toHaveLength(1);
 });
 
-it('has lists of labels and bodies', () => {
+it('row 7, lists: of labels and bodies', () => {
   const items = tree.split(/^ *LI\n/m).slice(1);
   expect(items.length).toBe(5);
   for (const item of items) expect(item).toMatch(/^ *Lbl.*\n *LBody/);
   expect(tree).toMatch(/L numbering=Decimal\n/);
 });
 
-it('says what its links are', () => {
+it('row 8, links: say where they lead', () => {
   const annotations = dictionaries('Subtype', 'Link');
   expect(annotations).toHaveLength(5);
   for (const annotation of annotations) {
@@ -227,7 +232,7 @@ it('says what its links are', () => {
   expect(tree.match(/^ *Link$/gm)).toHaveLength(5);
 });
 
-it('has one alternative text for each figure, and no Figure round a table', () => {
+it('row 9, figures: one alternative text each, and no Figure round a table', () => {
   expect(lines(/^ *Figure/)).toEqual([expect.stringMatching(/alt="Staplar: maj 90, juni 70"/)]);
   expect(tree).toMatch(/Figure alt=.*\n *"juni ?maj"\n/);
   expect(tree).toMatch(/Caption "Figur 1\. Staplar"/);
