@@ -174,7 +174,7 @@ datum: 2027-02-01
 
 ## Volymer
 
-Nämnden hjälpte {{antal "egna.volymer.summa.antal-hushall"}} hushåll ({{se "volymer"}}) enligt KF 2024-11-06 §149. {{Se "sa-har-vi-raknat"}} säger hur. Ett besök tar 6-8 timmar.
+Nämnden hjälpte {{antal "egna.volymer.summa.antal-hushall"}} hushåll ({{se "volymer"}}) enligt KF 2024-11-06 §149. {{Se "sa-har-vi-raknat"}} säger hur. Ett besök tar 6-8 timmar {{kalla "tidmätning i mars 2026"}}.
 
 ## Så har vi räknat
 
