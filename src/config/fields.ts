@@ -40,7 +40,8 @@ export const period: z.ZodType<ReportPeriod> = z.string().transform((value, cont
 
 /** A decimal number with comma, exactly: "0,5". */
 export const decimal: z.ZodType<Exact> = z.string().transform((value, context) => {
-  const match = /^(\d+)(?:,(\d+))?$/.exec(value.trim());
+  // More digits than any limit has would take minutes to reduce.
+  const match = /^(\d{1,15})(?:,(\d{1,15}))?$/.exec(value.trim());
   if (match) {
     const decimals = match[2] ?? '';
     return exact(BigInt(match[1] + decimals), 10n ** BigInt(decimals.length));

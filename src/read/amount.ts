@@ -3,6 +3,9 @@ import type { SourceUnit } from '../config/board.ts';
 /** Decimals that each unit has down to one öre. */
 const DECIMALS: Record<SourceUnit, number> = { ore: 0, kr: 2, tkr: 5, mnkr: 8, mkr: 8 };
 
+/** Characters of the longest text that can be an amount. */
+const LONGEST = 60;
+
 /** Spaces that exports write between thousands: space, no-break, narrow no-break, thin. */
 const SPACES = /[ \u00a0\u202f\u2009]/g;
 const SPACED = /^\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?$/;
@@ -13,9 +16,11 @@ const SPACED = /^\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?$/;
  */
 export function parseAmount(text: string, unit: SourceUnit): bigint | undefined {
   // How ledgers write nearly all of their amounts; the other forms below.
-  const plain = unit === 'kr' ? /^(-?)(\d+)[,.](\d\d)$/.exec(text) : null;
+  const plain = unit === 'kr' ? /^(-?)(\d{1,20})[,.](\d\d)$/.exec(text) : null;
   if (plain) return BigInt(`${plain[1]}${plain[2]}${plain[3]}`);
   let digits = text.trim();
+  // Longer than any amount is: fractions of such numbers would take minutes to reduce.
+  if (digits.length > LONGEST) return undefined;
   let negative = false;
   const signed = /^(?:([-−–+])(.*)|(.*)([-−–])|\((.*)\))$/.exec(digits);
   if (signed) {

@@ -75,7 +75,7 @@ export function vectors(url: string, canary: string): Vector[] {
     markdown('link to a file', `[a](${file})`),
     markdown('link to a share, which gives a password away', `[a](\\\\\\\\127.0.0.1\\\\a)`),
     markdown('link without a protocol', `[a](//127.0.0.1/a)`),
-    markdown('link to the net', `[a](${url}/a)`, 'made'),
+    markdown('link to the net', `Läs mer hos [kommunen](${url}/a).`, 'made'),
     markdown('address between brackets', `<${url}/a>`, 'made'),
     markdown('another part', `{{> ../../hemligt}}`),
     markdown('three braces', `{{{titel}}}`),
