@@ -4,8 +4,8 @@ import { type ReportFile, readReport } from './config/report.ts';
 import { checkDocument } from './document/checks/check.ts';
 import type { CheckedNumber } from './document/checks/prose/checkedNumber.ts';
 import { reportNumbers } from './document/checks/prose/findings.ts';
-import { type Knowledge, knowledgeOf } from './document/checks/prose/knowledge.ts';
-import { checkProse } from './document/checks/prose/prose.ts';
+import { canBearOut, knowledgeOf } from './document/checks/prose/knowledge.ts';
+import { checkProse, type MakeKnowledge } from './document/checks/prose/prose.ts';
 import { topicReader } from './document/checks/prose/topics.ts';
 import { checkTexts } from './document/checkTexts.ts';
 import { compose } from './document/compose.ts';
@@ -111,13 +111,19 @@ export function openReport(name: ReportName, workplace: Workplace, report: Repor
   };
 }
 
-/** Phase 2 for an author who asks what there is: every figure that the sources allow. */
-export const computeAll = ({ context }: Opened, known?: Figures): Figures =>
-  computeDatasets(datasetsWithin(context), context, known);
+/** Phase 2 for an author who asks what there is: every figure that the sources allow, of the datasets that are wanted. */
+export const computeAll = (
+  { context }: Opened,
+  known?: Figures,
+  isWanted: (name: DatasetName) => boolean = () => true,
+): Figures => computeDatasets(datasetsWithin(context, isWanted), context, known);
 
 /** One after the other, so that each finds read what those before it have read. */
-function* datasetsWithin(context: ComputeContext): Iterable<DatasetName> {
-  for (const name of DATASET_NAMES) if (isWithinReach(name, context)) yield name;
+function* datasetsWithin(
+  context: ComputeContext,
+  isWanted: (name: DatasetName) => boolean,
+): Iterable<DatasetName> {
+  for (const name of DATASET_NAMES) if (isWanted(name) && isWithinReach(name, context)) yield name;
 }
 
 /** A report after phase 4: its document, the figures that the trace follows, the numbers that the author typed, and what all were made from. */
@@ -191,8 +197,8 @@ function checkNumbers(
   // What the template has no need of has its faults told when it is needed, not here.
   const silent = { ...opened, context: { ...opened.context, report: () => undefined } };
   let all = figures;
-  const knowledge = (): Knowledge => {
-    all = computeAll(silent, figures);
+  const knowledge: MakeKnowledge = (quantities) => {
+    all = computeAll(silent, figures, (name) => canBearOut(name, quantities));
     return knowledgeOf(all, period, opened.municipality.million);
   };
   const topicOf = topicReader(figures, period);

@@ -1,6 +1,7 @@
 import { knowledgeOf } from '../../src/document/checks/prose/knowledge.ts';
 import type { Passage } from '../../src/document/checks/prose/passages.ts';
-import { checkPassage } from '../../src/document/checks/prose/prose.ts';
+import { checkTyped } from '../../src/document/checks/prose/prose.ts';
+import { readPassage } from '../../src/document/checks/prose/readPassage.ts';
 import type { Figures } from '../../src/figures/datasets.ts';
 import { exact } from '../../src/figures/exact.ts';
 import type { Figure } from '../../src/figures/figure.ts';
@@ -120,5 +121,5 @@ export function checkText(text: string, heading = '') {
     figures: [],
     sources: [],
   };
-  return checkPassage(passage, () => KNOWLEDGE, { text, firstLine: 1 });
+  return checkTyped(readPassage(passage), () => KNOWLEDGE, { text, firstLine: 1 });
 }

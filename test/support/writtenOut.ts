@@ -52,7 +52,9 @@ export function writtenOutExamples(): WrittenOut[] {
     const opened = openReport(name, workplace, collected.report)!;
     const all = computeAll(opened);
     const knowledge = knowledgeOf(all, opened.report.period, opened.municipality.million);
-    return passagesOf(prepared.document).map((passage): WrittenOut => {
+    const { commentary, commentaryLine } = opened.report;
+    const source = { text: commentary, firstLine: commentaryLine };
+    return passagesOf(prepared.document, source).map((passage): WrittenOut => {
       const text = passage.text.replaceAll('−', '-').replaceAll('\u00a0', ' ');
       return {
         report: name.file,

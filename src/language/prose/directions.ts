@@ -1,12 +1,12 @@
 /** Which way a word says that something is, or has gone. */
 export type Way = 'up' | 'down' | 'better' | 'worse';
 
-const WAYS: Readonly<Record<Way, string>> = {
-  better: 'bättre|överskott\\w*|positiv\\w*|förbättr\\w*|vinst\\w*|plusresultat\\w*',
-  worse:
-    'sämre|underskott\\w*|negativ\\w*|försämr\\w*|överdrag\\w*|förlust\\w*|minus(?:et|resultat\\w*)?|fattas|(?:går|gå|gick|gått) back',
-  up: 'öka\\w*|ökning\\w*|ökade|högre|mer|fler|större|längre|steg|stig\\w*|stigit|växer|växt|vuxit|växte|uppgång\\w*|dyrare|överskrid\\w*|överskred|överstig\\w*|översteg|höj\\w*|över',
-  down: 'minska\\w*|minskning\\w*|minskar|lägre|mindre|färre|kortare|sjunk\\w*|sjönk|fall\\w*|föll|nedgång\\w*|billigare|underskrid\\w*|underskred|understig\\w*|understeg|sänk\\w*|krymp\\w*|krympt|under',
+/** Whole words, and with a star beginnings of words. */
+const WORDS: Readonly<Record<Way, string>> = {
+  better: 'bättre överskott* positiv* förbättr* vinst* plusresultat*',
+  worse: 'sämre underskott* negativ* försämr* överdrag* förlust* minus minuset minusresultat* fattas back',
+  up: 'öka* ökning* högre mer fler större längre steg stig* stigit växer växt vuxit växte uppgång* dyrare överskrid* överskred överstig* översteg höj* över',
+  down: 'minska* minskning* lägre mindre färre kortare sjunk* sjönk fall* föll nedgång* billigare underskrid* underskred understig* understeg sänk* krymp* under',
 };
 
 /** A word that says a direction, and where it stands. */
@@ -16,23 +16,34 @@ export interface Direction {
   readonly way: Way;
 }
 
-const PATTERN = new RegExp(
-  `(?<![\\p{L}-])(?:${(Object.keys(WAYS) as Way[]).map((way) => `(?<${way}>${WAYS[way].replaceAll('\\w*', '\\p{L}*')})`).join('|')})(?![\\p{L}-])`,
-  'giu',
-);
+const WAYS = new Map<string, Way>();
+/** By their first three letters, which each of them has. */
+const BEGINNINGS = new Map<string, (readonly [string, Way])[]>();
+for (const way of Object.keys(WORDS) as Way[])
+  for (const word of WORDS[way].split(' ')) {
+    const begins = word.endsWith('*') ? word.slice(0, -1) : undefined;
+    if (begins === undefined) WAYS.set(word, way);
+    else BEGINNINGS.set(begins.slice(0, 3), [...(BEGINNINGS.get(begins.slice(0, 3)) ?? []), [begins, way]]);
+  }
+
+const wayOf = (word: string): Way | undefined =>
+  WAYS.get(word) ?? BEGINNINGS.get(word.slice(0, 3))?.find(([begins]) => word.startsWith(begins))?.[1];
 
 /** The words of a text that say a direction, in order. "Över" and "under" do so only before "budget". */
 export const directionsIn = (text: string): Direction[] =>
-  [...text.matchAll(PATTERN)].flatMap((match): Direction[] => {
-    const [found] = match;
+  [...text.matchAll(/[\p{L}-]+/gu)].flatMap((match): Direction[] => {
+    const found = match[0].toLowerCase();
+    const way = wayOf(found);
+    if (!way) return [];
     const end = match.index + found.length;
-    if (/^(?:över|under)$/iu.test(found) && !/^\s+(?:\p{L}+\s+)?budget/iu.test(text.slice(end))) return [];
+    if (/^(?:över|under)$/.test(found) && !/^\s+(?:\p{L}+\s+)?budget/iu.test(text.slice(end))) return [];
     // "Fler insatser" and "mer av det" say nothing of a number unless something is compared.
     if (
-      /^(?:mer|mindre|fler|färre|längre|kortare)$/iu.test(found) &&
+      /^(?:mer|mindre|fler|färre|längre|kortare)$/.test(found) &&
       !/^\s+(?:\p{L}+\s+)?än(?!\p{L})/iu.test(text.slice(end))
     )
       return [];
-    const way = (Object.keys(WAYS) as Way[]).find((it) => match.groups![it] !== undefined)!;
+    // "Går back" is a deficit; "back" alone is nothing.
+    if (found === 'back' && !/(?:går|gå|gick|gått) $/iu.test(text.slice(0, match.index))) return [];
     return [{ start: match.index, end, way }];
   });

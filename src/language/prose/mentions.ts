@@ -105,12 +105,15 @@ const skipped = (match: RegExpExecArray): number => {
 function mentionOf(match: RegExpExecArray, masked: string, text: string): Mention | undefined {
   const groups = match.groups as Readonly<Record<string, string | undefined>>;
   const { about, between, minus, first = '', unitOfFirst, dash, last } = groups;
-  const isRange = last !== undefined && (between !== undefined || !/och/i.test(dash!));
+  const [ofFirst, ofLast] = [unitOf(unitOfFirst), unitOf(groups['unit'])];
+  // "Mellan 5 procentenheter och 9 procent" is no range.
+  const isOneKind = !ofFirst || !ofLast || ofFirst.quantity === ofLast.quantity;
+  const isRange = last !== undefined && isOneKind && (between !== undefined || !/och/i.test(dash!));
   const alone = last !== undefined && !isRange;
-  const unit = unitOf(alone ? unitOfFirst : groups['unit']) ?? unitOf(unitOfFirst);
+  const unit = (alone ? undefined : ofLast) ?? ofFirst;
   const scale = unit?.scale ?? PLAIN;
   // "6–8 tkr" is in one unit, "0,5 mnkr till 600 tkr" in two.
-  const firstScale = (alone ? unit : unitOf(unitOfFirst))?.scale ?? scale;
+  const firstScale = (alone ? unit : ofFirst)?.scale ?? scale;
   const start = match.index;
   const length = alone ? skipped(match) + (unitOfFirst?.length ?? 0) : match[0].length;
   const ends = [written(first, firstScale), isRange ? written(last, scale) : undefined] as const;

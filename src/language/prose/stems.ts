@@ -34,9 +34,16 @@ const EMPTY = new Set(
   ),
 );
 
+/** Words whose forms have no stem in common. */
+const IRREGULAR: Readonly<Record<string, string>> = { eget: 'egn', egen: 'egn' };
+
 /** A word without its ending, in small letters: "kostnaderna", "kostnaden" and "kostnad" have one stem. */
 export function stem(word: string): string {
-  const small = word.toLowerCase().replace(/(?<=ig|sk)t$/u, '');
+  const small = word
+    .toLowerCase()
+    .replace(/(?<=ig|sk)t$/u, '')
+    .replace(/stött$/u, 'stödd');
+  if (IRREGULAR[small]) return IRREGULAR[small];
   for (const ending of ENDINGS)
     if (small.endsWith(ending) && small.length - ending.length >= 3)
       return small.slice(0, -ending.length).replace(/([mn])\1$/u, '$1');

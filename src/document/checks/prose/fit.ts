@@ -9,8 +9,9 @@ export interface ReportTime {
   readonly latest: ReadonlyMap<string, number>;
 }
 
-/** Whether a topic has the names that a number goes with. */
+/** Whether a topic has the names that a number goes with, and its clause the words that the topic asks for. */
 export const hasNames = (topic: Topic, claim: Claim): boolean =>
+  (!topic.said || topic.said.test(claim.upTo)) &&
   topic.names.every(({ dimension, key }) => {
     const selected = claim.selection.get(dimension);
     if (selected?.keys.has(key)) return true;
@@ -25,7 +26,7 @@ export function hasTime(topic: Topic, claim: Claim, report: ReportTime): boolean
 }
 
 function hasSpan({ span, aspect }: Topic, { near, whole }: Claim): boolean {
-  if (span === 'none' || aspect === 'plain' || aspect === 'gap') return true;
+  if (span === 'none' || span === 'period' || aspect === 'plain' || aspect === 'gap') return true;
   const told = [near, whole].find((it) => it.fullYear || it.toDate || it.singleMonth);
   if (!told) return span !== 'month';
   if (span === 'year') return told.fullYear || !told.toDate;
@@ -34,14 +35,18 @@ function hasSpan({ span, aspect }: Topic, { near, whole }: Claim): boolean {
 }
 
 function hasMonth({ month, span }: Topic, { near, whole }: Claim, report: ReportTime): boolean {
-  if (month === undefined || (span !== 'to-date' && span !== 'month')) return true;
+  if (month === undefined || span === 'year' || span === 'none') return true;
   const named = near.months.length > 0 ? near.months : whole.months;
   if (named.length === 0) return month === report.month;
   // "januari–maj" and "till och med maj" are to May.
   return span === 'to-date' ? month === Math.max(...named) : named.includes(month);
 }
 
-function hasYears({ years, aspect, names }: Topic, { near, whole }: Claim, report: ReportTime): boolean {
+function hasYears(
+  { years, aspect, names }: Topic,
+  { near, whole, earlier }: Claim,
+  report: ReportTime,
+): boolean {
   const [from, to] = years as [number | undefined, number | undefined];
   if (from === undefined) return true;
   const named = near.years.length > 0 ? near.years : whole.years;
@@ -55,7 +60,9 @@ function hasYears({ years, aspect, names }: Topic, { near, whole }: Claim, repor
   }
   if (length !== undefined && to - from !== length && length > 0 && named.length < 2) return false;
   if (since !== undefined && named.length === 1) return from === since && to === latest;
-  if (named.length === 0) return keyFigure ? to === latest : to === latest;
+  if (named.length === 0 && length === undefined && keyFigure && earlier)
+    return from === earlier[0] && to === (earlier[1] ?? latest);
+  if (named.length === 0) return to === latest;
   if (named.length === 1)
     return to === named[0] && (to - from === 1 || length === to - from)
       ? true

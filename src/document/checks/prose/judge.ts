@@ -1,4 +1,4 @@
-import { compare, exact } from '../../../figures/exact.ts';
+import { absolute, compare, type Exact, exact } from '../../../figures/exact.ts';
 import type { Figure } from '../../../figures/figure.ts';
 import { agrees, distanceTo, isReversed, isWritten } from './agreement.ts';
 import type { Candidate } from './candidates.ts';
@@ -58,25 +58,31 @@ function isOtherRow({ topic }: Candidate, { selection }: Claim): boolean {
 const isSameColumn = (a: Candidate['topic'], b: Candidate['topic']): boolean =>
   a.aspect === b.aspect && a.span === b.span && a.years.join() === b.years.join() && a.month === b.month;
 
-/** A range whose ends are two values of those named: "mellan 12 och 35 procent" of three municipalities. */
+/** Whether two topics are the same but for their names of one kind: the same key figure and years of two municipalities. */
+const differsOnlyIn = (varied: string, a: Candidate['topic'], b: Candidate['topic']): boolean =>
+  isSameColumn(a, b) &&
+  a.names.length === b.names.length &&
+  a.names.every(({ dimension, key }) =>
+    b.names.some((other) => other.dimension === dimension && (dimension === varied || other.key === key)),
+  );
+
+/** A range whose ends are the lowest and the highest value of those named: "mellan 12 och 35 procent" of three municipalities. */
 function endsFrom({ mention }: Claim, fitting: readonly Candidate[]): Candidate[] | undefined {
   const { first, last, quantity, approximation } = mention;
   if (!last) return undefined;
-  const at = (written: typeof first): Candidate | undefined =>
-    fitting.find(
-      (candidate) =>
-        candidate.quantity === quantity &&
-        !candidate.highest &&
-        isWritten(
-          written,
-          candidate.value.numerator < 0n
-            ? { ...candidate.value, numerator: -candidate.value.numerator }
-            : candidate.value,
-          approximation,
-        ),
-    );
-  const [low, high] = [at(first), at(last)];
-  return low && high ? [low, high] : undefined;
+  const values = fitting.filter((it) => it.quantity === quantity && !it.highest && it.figures.length === 1);
+  const size = (it: Candidate): Exact => absolute(it.value);
+  for (const value of values)
+    for (const { dimension } of value.topic.names) {
+      const row = values.filter(({ topic }) => differsOnlyIn(dimension, topic, value.topic));
+      // Each row of values once, where its first stands.
+      if (row[0] !== value || row.length < 2) continue;
+      const sorted = [...row].sort((x, y) => compare(size(x), size(y)));
+      const [low, high] = [sorted[0]!, sorted.at(-1)!];
+      if (isWritten(first, size(low), approximation) && isWritten(last, size(high), approximation))
+        return [low, high];
+    }
+  return undefined;
 }
 
 function nearestOf({ mention }: Claim, candidates: readonly Candidate[]): Candidate | undefined {

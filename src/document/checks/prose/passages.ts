@@ -4,6 +4,29 @@ import type { Block, Document, Inline } from '../../document.ts';
 import { plainText } from '../../plainText.ts';
 import { blocksIn } from '../../walk.ts';
 
+/** The author's text as the file has it: the commentary, and the line of the file that it begins on. */
+export interface SourceText {
+  readonly text: string;
+  readonly firstLine: number;
+}
+
+/** For a line of the author's file the headings over it, the outermost first. */
+function headingsOf({ text, firstLine }: SourceText): (line: number) => readonly string[] {
+  const found = text.split('\n').flatMap((row, index) => {
+    const match = row.startsWith('#') && /^(#{1,6})\s+(.+?)\s*#*$/.exec(row);
+    return match ? [{ line: firstLine + index, level: match[1]!.length, text: match[2]! }] : [];
+  });
+  return (line) => {
+    const open: typeof found = [];
+    for (const heading of found) {
+      if (heading.line > line) break;
+      while (open.length > 0 && open.at(-1)!.level >= heading.level) open.pop();
+      open.push(heading);
+    }
+    return open.map((heading) => heading.text);
+  };
+}
+
 /** A figure that stands in a passage by its name, and so needs no check of its value. */
 export interface PlacedFigure {
   readonly start: number;
@@ -28,7 +51,7 @@ interface Chunk {
 /** A paragraph, list item or footnote of the author's, as it is read, and what it stands under. */
 export interface Passage {
   readonly text: string;
-  /** The headings over it, the outermost first. */
+  /** The headings over it, the outermost first, and last those that the author's file has and the template leaves out. */
   readonly headings: readonly string[];
   /** The text of the passage before it under the same heading, for words such as "den". */
   readonly before: string;
@@ -37,14 +60,24 @@ export interface Passage {
   readonly sources: readonly PlacedSource[];
 }
 
-/** Every passage that an author has written, in reading order; what templates and the program wrote is not among them. */
-export function passagesOf({ blocks }: Document): Passage[] {
+/**
+ * Every passage that an author has written, in reading order; what templates and the program wrote is not among them. `source` is
+ * for headings of the author's that the template leaves out.
+ */
+export function passagesOf({ blocks }: Document, source?: SourceText): Passage[] {
   const passages: Passage[] = [];
+  const ofAuthor = source && headingsOf(source);
   const headings: { level: number; text: string }[] = [];
   let before = '';
   const add = (content: readonly Inline[]): void => {
     const read = readPassage(content, headings, before);
-    if (read.passage.chunks.length > 0) passages.push(read.passage);
+    const [chunk] = read.passage.chunks;
+    if (chunk) {
+      const own = ofAuthor?.(chunk.place.line ?? 0) ?? [];
+      const shown = new Set(headings.map((heading) => heading.text));
+      const shared = own.findLastIndex((text) => shown.has(text));
+      passages.push({ ...read.passage, headings: [...read.passage.headings, ...own.slice(shared + 1)] });
+    }
     before = read.passage.text;
     for (const note of read.notes) add(note);
   };

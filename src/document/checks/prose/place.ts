@@ -1,11 +1,5 @@
 import type { Place } from '../../../problems.ts';
-import type { Passage } from './passages.ts';
-
-/** The author's text as the file has it: the commentary, and the line of the file that it begins on. */
-export interface SourceText {
-  readonly text: string;
-  readonly firstLine: number;
-}
+import type { Passage, SourceText } from './passages.ts';
 
 /**
  * Where a character of a passage stands in the file. Lines of the file are joined and spaces changed on the way to a passage, so

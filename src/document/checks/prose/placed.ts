@@ -1,15 +1,14 @@
 import type { Figure } from '../../../figures/figure.ts';
 import type { MoneyUnit } from '../../../language/numbers.ts';
 import { directionsIn } from '../../../language/prose/directions.ts';
-import { mentionsIn } from '../../../language/prose/mentions.ts';
-import { sentencesIn } from '../../../language/prose/sentences.ts';
 import { agrees } from './agreement.ts';
 import { type Candidate, ownOf } from './candidates.ts';
 import type { CheckedNumber } from './checkedNumber.ts';
-import { type Claim, readClaim } from './claim.ts';
+import { readSaid, type Said } from './claim.ts';
 import { groupOf } from './group.ts';
-import type { Passage } from './passages.ts';
-import { placeIn, type SourceText } from './place.ts';
+import type { SourceText } from './passages.ts';
+import { placeIn } from './place.ts';
+import { type ReadPassage, sentenceOf } from './readPassage.ts';
 import type { Topic } from './topic.ts';
 import { isContrary } from './truth.ts';
 import { valueText } from './valueText.ts';
@@ -22,31 +21,27 @@ export type TopicOf = (figure: Figure) => Topic | undefined;
  * is a deficit, "drygt" before one that is less than what is printed. Their values need no check, and nothing is guessed.
  */
 export function checkPlaced(
-  passage: Passage,
+  read: ReadPassage,
   topicOf: TopicOf,
   million: MoneyUnit,
   source: SourceText,
 ): CheckedNumber[] {
-  const { text, figures } = passage;
-  if (figures.length === 0) return [];
-  const sentences = sentencesIn(text);
-  const mentions = mentionsIn(text);
-  return figures.flatMap((placed): CheckedNumber[] => {
+  const { passage, mentions } = read;
+  return passage.figures.flatMap((placed): CheckedNumber[] => {
     const topic = topicOf(placed.figure);
     const mention = mentions.find(({ start, end }) => start < placed.end && placed.start < end);
     if (!topic || !mention) return [];
-    const sentence = sentences.find(({ start, end }) => mention.start >= start && mention.start < end)!;
+    const sentence = sentenceOf(mention, read);
     const others = mentions.filter(({ start }) => start >= sentence.start && start < sentence.end);
-    const group = groupOf(mention, others, text);
-    const claim = readClaim(mention, group, others, sentence, passage, new Map(), undefined);
+    const said = readSaid(mention, groupOf(mention, others, passage.text), others, sentence, passage.text);
     const candidate = ownOf(topic);
-    const outcome = outcomeOf(claim, candidate);
+    const outcome = outcomeOf(said, candidate);
     if (!outcome) return [];
-    const at = claim.directionAt ?? Math.min(mention.start, placed.start - 1);
+    const at = said.directionAt ?? Math.min(mention.start, placed.start - 1);
     return [
       {
         text: mention.text,
-        sentence: claim.sentence,
+        sentence: said.sentence,
         place: placeIn(passage, at, source)!,
         outcome,
         support: {
@@ -54,20 +49,20 @@ export function checkPlaced(
           derivation: candidate.derivation,
           value: valueText(candidate, mention, million),
         },
-        direction: claim.directionWord,
+        direction: said.directionWord,
       },
     ];
   });
 }
 
-function outcomeOf(claim: Claim, candidate: Candidate): 'direction' | 'not-borne-out' | undefined {
-  const { mention, direction, sentence } = claim;
+function outcomeOf(said: Said, candidate: Candidate): 'direction' | 'not-borne-out' | undefined {
   // A deficit that is printed without its sign can be told of anywhere in the sentence.
-  const isTold = direction !== undefined || directionsIn(sentence).some(({ way }) => way === 'worse');
-  if ((isTold || mention.minus) && direction === undefined) return approximated(claim, candidate);
-  return isContrary(claim, candidate) ? 'direction' : approximated(claim, candidate);
+  const isTold =
+    said.direction !== undefined ||
+    (!said.mention.minus && !directionsIn(said.sentence).some(({ way }) => way === 'worse'));
+  return isTold && isContrary(said, candidate) ? 'direction' : approximated(said, candidate);
 }
 
 /** "Drygt" and "knappt" say on which side of the printed number the figure is; a range is of two figures. */
-const approximated = ({ mention }: Claim, candidate: Candidate): 'not-borne-out' | undefined =>
+const approximated = ({ mention }: Said, candidate: Candidate): 'not-borne-out' | undefined =>
   mention.approximation && !mention.last && !agrees(mention, candidate) ? 'not-borne-out' : undefined;

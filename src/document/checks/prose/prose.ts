@@ -1,19 +1,20 @@
 import type { Figure } from '../../../figures/figure.ts';
 import type { MoneyUnit } from '../../../language/numbers.ts';
 import type { Mention } from '../../../language/prose/mention.ts';
-import { mentionsIn } from '../../../language/prose/mentions.ts';
-import { type Span, sentencesIn } from '../../../language/prose/sentences.ts';
+import type { Span } from '../../../language/prose/sentences.ts';
 import { type Place, problem, type Report } from '../../../problems.ts';
 import type { Document } from '../../document.ts';
 import { baseAfter } from './base.ts';
 import type { CheckedNumber, Support } from './checkedNumber.ts';
 import { readClaim } from './claim.ts';
+import { isCounting } from './counting.ts';
 import { groupOf } from './group.ts';
 import { figuresOf, type Judgement, judge } from './judge.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type Passage, type PlacedSource, passagesOf } from './passages.ts';
-import { placeIn, type SourceText } from './place.ts';
+import { type Passage, passagesOf, type SourceText } from './passages.ts';
+import { placeIn } from './place.ts';
 import { checkPlaced, type TopicOf } from './placed.ts';
+import { isTyped, type ReadPassage, readPassage, sentenceOf, sourceOf, uncheckedIn } from './readPassage.ts';
 import { selectNames } from './selection.ts';
 import { valueText } from './valueText.ts';
 
@@ -24,30 +25,40 @@ interface Resolved {
   readonly figures: readonly Figure[];
 }
 
+/** What numbers of some quantities are held against. */
+export type MakeKnowledge = (quantities: ReadonlySet<Mention['quantity']>) => Knowledge;
+
 /**
  * The numbers that the author has typed in a document, in order, with what the figures say of each, and the figures placed by
  * their names that the words round them contradict.
  */
 export function checkProse(
   document: Document,
-  makeKnowledge: () => Knowledge,
+  makeKnowledge: MakeKnowledge,
   topicOf: TopicOf,
   million: MoneyUnit,
   source: SourceText,
   report: Report,
 ): CheckedNumber[] {
+  const passages = passagesOf(document, source).map(readPassage);
+  const quantities = new Set(
+    passages.flatMap((read) =>
+      uncheckedIn(read)
+        .filter(isCounting)
+        .map(({ quantity }) => quantity),
+    ),
+  );
   let made: Knowledge | undefined;
   // A report whose author has typed no number needs no knowledge of the figures.
   const knowledge = (): Knowledge => {
-    made ??= makeKnowledge();
+    made ??= makeKnowledge(quantities);
     return made;
   };
-  return passagesOf(document).flatMap((passage) => {
-    reportUnused(passage, report);
-    return [
-      ...checkPassage(passage, knowledge, source),
-      ...checkPlaced(passage, topicOf, million, source),
-    ].sort((a, b) => comparePlaces(a.place, b.place));
+  return passages.flatMap((read) => {
+    reportUnused(read, report);
+    return [...checkTyped(read, knowledge, source), ...checkPlaced(read, topicOf, million, source)].sort(
+      (a, b) => comparePlaces(a.place, b.place),
+    );
   });
 }
 
@@ -55,42 +66,36 @@ const comparePlaces = (a: Place, b: Place): number =>
   (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 
 /** A note that stands after no number accepts nothing: it has probably come to stand in the wrong place. */
-function reportUnused(passage: Passage, report: Report): void {
-  const sentences = sentencesIn(passage.text);
-  const mentions = mentionsIn(passage.text);
-  for (const { at, source, place } of passage.sources) {
-    const isUsed = mentions.some((mention) => {
-      const sentence = sentences.find(({ start, end }) => mention.start >= start && mention.start < end);
-      return sentence && sourceOf(mention, sentence, passage)?.at === at;
-    });
-    if (!isUsed) report(problem('text.source-unused', place, { found: source }));
-  }
+function reportUnused(read: ReadPassage, report: Report): void {
+  if (read.passage.sources.length === 0) return;
+  const used = new Set(read.mentions.map((mention) => sourceOf(mention, read)?.at));
+  for (const { at, source, place } of read.passage.sources)
+    if (!used.has(at)) report(problem('text.source-unused', place, { found: source }));
 }
 
-/** The numbers of one passage. */
-export function checkPassage(
-  passage: Passage,
+/** The numbers that the author has typed in a passage. */
+export function checkTyped(
+  read: ReadPassage,
   makeKnowledge: () => Knowledge,
   source: SourceText,
 ): CheckedNumber[] {
+  const { passage, mentions } = read;
   const { text } = passage;
-  const sentences = sentencesIn(text);
-  const mentions = mentionsIn(text);
   const resolved: Resolved[] = [];
   return mentions.flatMap((mention): CheckedNumber[] => {
-    if (!passage.chunks.some(({ start, end }) => start < mention.end && mention.start < end)) return [];
-    if (passage.figures.some((figure) => figure.start < mention.end && mention.start < figure.end)) return [];
-    const sentence = sentences.find(({ start, end }) => mention.start >= start && mention.start < end)!;
+    if (!isTyped(mention, passage)) return [];
+    const sentence = sentenceOf(mention, read);
     const checked = {
       text: mention.text,
       sentence: text.slice(sentence.start, sentence.end).trim(),
       place: placeIn(passage, mention.start, source)!,
     };
-    const note = sourceOf(mention, sentence, passage);
+    const note = sourceOf(mention, read);
     if (note) return [{ ...checked, outcome: 'accepted', source: note.source, notedAt: note.place }];
+    if (!isCounting(mention)) return [];
     const knowledge = makeKnowledge();
-    if (knowledge.isNamePart(mention, text) || !knowledge.isStated(mention)) return [];
-    const judgement = judgeMention(mention, mentions, sentence, sentences, passage, knowledge, resolved);
+    if (knowledge.isNamePart(mention, text)) return [];
+    const judgement = judgeMention(mention, sentence, read, knowledge, resolved);
     if (judgement.by)
       resolved.push({ end: mention.end, quantity: mention.quantity, figures: figuresOf(judgement) });
     return [
@@ -106,10 +111,8 @@ export function checkPassage(
 
 function judgeMention(
   mention: Mention,
-  mentions: readonly Mention[],
   sentence: Span,
-  sentences: readonly Span[],
-  passage: Passage,
+  { passage, sentences, mentions }: ReadPassage,
   knowledge: Knowledge,
   resolved: readonly Resolved[],
 ): Judgement {
@@ -147,11 +150,6 @@ function partsBefore(
     ...figures.filter(isBefore).map(({ figure }) => figure),
     ...resolved.filter((it) => isBefore(it) && it.quantity === 'amount').flatMap((it) => it.figures),
   ];
-}
-
-/** The first note after a number in its sentence, or right after the stop that ends it. */
-function sourceOf(mention: Mention, span: Span, { sources }: Passage): PlacedSource | undefined {
-  return sources.find(({ at }) => at >= mention.end && at <= span.end);
 }
 
 function supportOf(judgement: Judgement, mention: Mention, { million }: Knowledge): Support | undefined {

@@ -12,8 +12,8 @@ export type Aspect =
   | 'gap'
   | 'plain';
 
-/** The time that a figure is about: a whole year, January to a month, a month for itself. */
-export type Span = 'year' | 'to-date' | 'month' | 'none';
+/** The time that a figure is about: a whole year, January to a month, a month for itself, or the period that its file has. */
+export type Span = 'year' | 'to-date' | 'month' | 'period' | 'none';
 
 /** How a value's sign is said in words: more income is better, more cost (a lower value) worse; plain is only more or less. */
 export type Sense = 'income' | 'cost' | 'result' | 'plain';
@@ -42,6 +42,8 @@ export interface Topic {
   readonly years: readonly number[];
   readonly month?: number | undefined;
   readonly sense: Sense;
+  /** What the sentence, up to the end of the number's clause, must say for the figure to be meant, besides names: "per person". */
+  readonly said?: RegExp | undefined;
   /** The figures that stand at the lowest and the highest end of an interval have this in common. */
   readonly interval?: { readonly of: string; readonly end: 'lowest' | 'highest' } | undefined;
 }

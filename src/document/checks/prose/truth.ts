@@ -1,7 +1,7 @@
 import { signOf } from '../../../figures/exact.ts';
 import type { Way } from '../../../language/prose/directions.ts';
 import type { Candidate } from './candidates.ts';
-import type { Claim } from './claim.ts';
+import type { Said } from './claim.ts';
 import type { Sense } from './topic.ts';
 
 /** What a value above zero is, for each sense: a positive variance of a cost is a lower cost, and better. */
@@ -14,7 +14,7 @@ const POSITIVE: Readonly<Record<Sense, readonly Way[]>> = {
 const OPPOSITE: Readonly<Record<Way, Way>> = { up: 'down', down: 'up', better: 'worse', worse: 'better' };
 
 /** Whether a sentence says the opposite of what a candidate's sign tells, or writes a minus that it hasn't or leaves out one that it has. */
-export function isContrary(claim: Claim, candidate: Candidate): boolean {
+export function isContrary(claim: Said, candidate: Candidate): boolean {
   const { mention, direction } = claim;
   const { topic } = candidate;
   const sign = signOf(candidate.value);
@@ -33,7 +33,7 @@ export function isContrary(claim: Claim, candidate: Candidate): boolean {
 }
 
 /** Whether a direction is said of a candidate: levels have none, other than results. */
-function isToldBy(direction: Way, { topic, quantity }: Candidate, { near }: Claim): boolean {
+function isToldBy(direction: Way, { topic, quantity }: Candidate, { near }: Said): boolean {
   const isBalance = direction === 'better' || direction === 'worse';
   if (topic.aspect === 'plain' || topic.aspect === 'budget' || topic.aspect === 'forecast')
     return topic.sense === 'result' && isBalance;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckedNumber } from '../../../../../src/document/checks/prose/checkedNumber.ts';
-import { checkPassage } from '../../../../../src/document/checks/prose/prose.ts';
+import { checkTyped } from '../../../../../src/document/checks/prose/prose.ts';
+import { readPassage } from '../../../../../src/document/checks/prose/readPassage.ts';
 import {
   digits,
   directions,
@@ -15,7 +16,7 @@ import { type WrittenOut, withPassageText, writtenOutExamples } from '../../../.
 
 const isFinding = ({ outcome }: CheckedNumber): boolean => outcome !== 'borne-out' && outcome !== 'accepted';
 const check = ({ knowledge }: WrittenOut, passage: WrittenOut['passage']): CheckedNumber[] =>
-  checkPassage(passage, () => knowledge, { text: '', firstLine: 1 });
+  checkTyped(readPassage(passage), () => knowledge, { text: '', firstLine: 1 });
 
 const passages = writtenOutExamples();
 const written = passages.flatMap((source) => {
@@ -26,6 +27,7 @@ const written = passages.flatMap((source) => {
     return { source, target, isBorneOut: findings.every(({ text }) => !text.includes(number)) };
   });
 });
+/** What a figure bears out is changed; numbers that a note of a source accepts can't be caught, and are not among them. */
 const base = written.filter(({ isBorneOut }) => isBorneOut);
 const KINDS: Readonly<Record<Mutation['kind'], (target: Target, source: WrittenOut) => Mutation[]>> = {
   digit: digits,
@@ -35,13 +37,17 @@ const KINDS: Readonly<Record<Mutation['kind'], (target: Target, source: WrittenO
   row: (target, { byId }) => rows(target, byId),
 };
 
+/** Changes of each kind that are made; signs and directions have fewer places than this. */
+const MOST = 140;
+
 describe('numbers typed in place of the examples’ figures', () => {
   it('are borne out by the words round them', () => {
     const lost = written.filter(({ isBorneOut }) => !isBorneOut);
     console.log(`Utskrivna siffror i exemplen: ${base.length} av ${written.length} styrks av meningen.`);
     for (const { target } of lost)
       console.log(`  inte styrkt: ${target.text.slice(target.start, target.end)} (${target.figure.id})`);
-    expect(lost.length / written.length).toBeLessThan(0.12);
+    // One sentence names neither the possibility nor what it saves: nothing in it tells which figure is meant.
+    expect(lost.map(({ target }) => target.figure.id)).toEqual(['mojligheter.lots-utokat-stod']);
   });
 
   it('are found when they are changed: seeded changes of five kinds', { timeout: 120_000 }, () => {
@@ -58,7 +64,7 @@ describe('numbers typed in place of the examples’ figures', () => {
       const counts = { made: 0, caught: 0 };
       tally.set(kind, counts);
       const left = [...all];
-      for (let made = 0; made < 100 && left.length > 0; made += 1) {
+      for (let made = 0; made < MOST && left.length > 0; made += 1) {
         const [{ source, mutation }] = left.splice(random(left.length), 1) as [(typeof all)[number]];
         const changed = withPassageText(source.passage, mutation.text, mutation.at, mutation.grown);
         counts.made += 1;
@@ -74,6 +80,7 @@ describe('numbers typed in place of the examples’ figures', () => {
     for (const [kind, counts] of tally) console.log(`${kind}: ${counts.caught} av ${counts.made}`);
     console.log(`Fångade: ${caught} av ${made} (${((100 * caught) / made).toFixed(1)} procent)`);
     for (const it of missed) console.log(`  missad ${it}`);
+    expect(made).toBeGreaterThanOrEqual(500);
     expect(caught / made).toBeGreaterThanOrEqual(0.98);
   });
 });

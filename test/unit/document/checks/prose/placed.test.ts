@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckedNumber } from '../../../../../src/document/checks/prose/checkedNumber.ts';
 import { checkPlaced } from '../../../../../src/document/checks/prose/placed.ts';
+import { readPassage } from '../../../../../src/document/checks/prose/readPassage.ts';
 import { directions } from '../../../../support/mutations.ts';
 import { type Changes, LEDGER, prepareSmall, smallFile, withText } from '../../../../support/smallBoard.ts';
 import { type WrittenOut, withChangedText, writtenOutExamples } from '../../../../support/writtenOut.ts';
 
 const check = ({ topicOf }: WrittenOut, passage: WrittenOut['placed']): CheckedNumber[] =>
-  checkPlaced(passage, topicOf, 'mnkr', { text: '', firstLine: 1 });
+  checkPlaced(readPassage(passage), topicOf, 'mnkr', { text: '', firstLine: 1 });
 
 const examples = writtenOutExamples();
 
