@@ -1,6 +1,7 @@
 import { fileReceipts } from '../figures/fileReceipts.ts';
 import { describeReceipt } from '../language/receipt.ts';
 import { collect, type Opened, prepare } from '../prepare.ts';
+import type { Problem } from '../problems.ts';
 import { openWorkplace } from '../workplace.ts';
 import { type Choice, chooseReports } from './choose.ts';
 import { type Console, countProblems } from './console.ts';
@@ -12,6 +13,8 @@ export function kontrollera(root: string, choice: Choice, console: Console): 0 |
   console.problems(problems);
   let failed = problems.length > 0;
   const told = new Set<string>();
+  // What is wrong stands last, where it is seen: not between the receipts of one report and the next.
+  const results: { readonly file: string; readonly problems: readonly Problem[] }[] = [];
   for (const name of chosen) {
     const collected = collect();
     let opened: Opened | undefined;
@@ -24,9 +27,13 @@ export function kontrollera(root: string, choice: Choice, console: Console): 0 |
       if (!told.has(text)) console.print(text);
       told.add(text);
     }
-    console.problems(collected.problems);
-    console.print(`${name.file}: ${countProblems(collected.problems) || 'inga fel'}`);
+    results.push({ file: name.file, problems: collected.problems });
     failed ||= collected.failed();
+  }
+  if (told.size > 0) console.print('');
+  for (const { file, problems } of results) {
+    console.problems(problems);
+    console.print(`${file}: ${countProblems(problems) || 'inga fel'}`);
   }
   return failed ? 2 : 0;
 }
