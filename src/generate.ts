@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Document } from './document/document.ts';
 import { snapshotOf } from './figures/snapshot.ts';
 import type { Browser } from './pdf/browser/browser.ts';
@@ -9,7 +8,7 @@ import { type Publication, publishReport } from './publish/publish.ts';
 import { readStyle, readTraceStyle, readWordFonts } from './style.ts';
 import { attachmentsOf, type TraceAttachment } from './trace/attachments.ts';
 import { traceHtml } from './trace/html/page.ts';
-import { traceJson } from './trace/json.ts';
+import { traceChecksum, traceJson } from './trace/json.ts';
 import { type Trace, traceOf } from './trace/trace.ts';
 import type { WordThread } from './word/thread.ts';
 import type { ReportName, Workplace } from './workplace.ts';
@@ -58,7 +57,7 @@ export async function generate(
   const trace = traceOfReport(name, prepared, workplace);
   const json = textFile(`${name.name}.sparbarhet.json`, traceJson(trace));
   const enclosed: Enclosed = {
-    traceChecksum: createHash('sha256').update(json.bytes).digest('hex'),
+    traceChecksum: traceChecksum(trace),
     attachments: attachesSources(prepared) ? attachmentsOf(trace, json, workplace.read, report) : [],
     base: prepared.opened.wordBase,
   };
@@ -99,7 +98,7 @@ const textFile = (name: string, text: string): Publication => ({
 
 /** What goes into the documents besides what they say: of the trace, and the Word document that they are filled in. */
 interface Enclosed {
-  /** sha256 of the trace's file, in hexadecimal. */
+  /** Which trace belongs to the document (traceChecksum). */
   readonly traceChecksum: string;
   readonly attachments: readonly TraceAttachment[];
   readonly base: Prepared['opened']['wordBase'];

@@ -22,7 +22,7 @@ export type { WordFont } from './fonts.ts';
 /** What a Word file has besides its document. */
 export interface WordOptions {
   readonly fonts: readonly WordFont[];
-  /** sha256 of the trace, in hexadecimal: which trace belongs to this file. */
+  /** sha256 of what the trace says, in hexadecimal: which trace belongs to this file. */
   readonly traceChecksum?: string | undefined;
   /** What has come and gone since an older document: tracked changes. */
   readonly revisions?: Revisions | undefined;

@@ -8,6 +8,7 @@ import { traceOf } from '../../../src/trace/trace.ts';
 import { MAY, prepareExample } from '../../support/example.ts';
 
 interface Trace {
+  readonly kontrollsumma: string;
   kallor: { fil: string; sha256: string }[];
   siffror: {
     id: string;
@@ -169,5 +170,23 @@ describe('the May document’s trace', () => {
     expect(
       traceJson(traceOf(again.document, again.name.file, again.figures.byId, again.workplace.checksum)),
     ).toBe(text);
+  });
+});
+
+describe('the checksum', () => {
+  const of = (changes: Partial<Figure>, text = 'x') => trace([show(figure(changes), text)]).kontrollsumma;
+
+  it.each<[string, string]>([
+    ['a value', of({ value: exact(2n) })],
+    ['a formula', of({ formula: 'annan', terms: ['b'] })],
+    ['what is printed', of({}, 'y')],
+  ])('is another when %s is another', (_, changed) => {
+    expect(changed).toMatch(/^[0-9a-f]{64}$/);
+    expect(changed).not.toBe(of({}));
+  });
+
+  it('is the same whichever file and lines a figure was read from', () => {
+    const from = (file: string, line: number) => of({ sources: [{ file, lines: [[line, line]] }] });
+    expect(from('utfall.csv', 2)).toBe(from('ekonomi.se', 900));
   });
 });
