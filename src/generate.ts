@@ -55,27 +55,30 @@ export async function generate(
   if (!(await sumLarge(workplace, report))) return undefined;
   const document = madeAt(prepared.document, generation.made);
   const trace = traceOfReport(name, prepared, workplace);
-  const json = textFile(`${name.name}.sparbarhet.json`, traceJson(trace));
+  const checksum = traceChecksum(trace);
+  const traceFile = (): Publication => textFile(`${name.name}.sparbarhet.json`, traceJson(trace, checksum));
+  const attached = attachesSources(prepared) ? traceFile() : undefined;
   const enclosed: Enclosed = {
-    traceChecksum: traceChecksum(trace),
-    attachments: attachesSources(prepared) ? attachmentsOf(trace, json, workplace.read, report) : [],
+    traceChecksum: checksum,
+    attachments: attached ? attachmentsOf(trace, attached, workplace.read, report) : [],
     base: prepared.opened.wordBase,
   };
-  // The page of the trace is written while the browser prints and the Word thread is at work: then the processor is free.
+  // The files of the trace are written while the browser prints and the Word thread is at work: then the processor is free.
   let free = (): void => {};
   const isFree = new Promise<void>((resolve) => {
     free = resolve;
   });
   const rendering = render(name, document, enclosed, generation, free, report); // 5
-  const tracing = Promise.race([isFree, rendering]).then(() =>
-    traceHtml(
+  const tracing = Promise.race([isFree, rendering]).then(() => ({
+    json: attached ?? traceFile(),
+    page: traceHtml(
       document,
       trace,
       readTraceStyle(workplace),
       (file) => workplace.largeLines(file) ?? workplace.read(file),
     ),
-  );
-  const [rendered, page] = await Promise.all([rendering, tracing]);
+  }));
+  const [rendered, { json, page }] = await Promise.all([rendering, tracing]);
   if (!rendered) return undefined;
   onStep('publishes');
   const html = textFile(`${name.name}.sparbarhet.html`, page);
