@@ -85,6 +85,9 @@ export interface ProblemDetails {
   'csv.decimal-signs': { column: string; found: string; other: string; line: string };
   'csv.more-faults': { count: string; code: string };
   'csv.repeated-rows': { rows: string; first: string; last: string };
+  'source.selection-column': { column: string };
+  'source.selection-empty': { wanted: string; found: string };
+  'source.selection-unused': { column: string; part: string };
   'csv.empty-cell': { column: string };
   'csv.value': { column: string; found: string; expected: string };
 

@@ -8,6 +8,7 @@ import { decimal, fileName, text, wholeNumber } from './fields.ts';
 import { type Format, formatOf, formatSettings, isNamedSie, type SourceKind } from './format.ts';
 import { type KoladaNames, koladaNames, koladaSettings } from './kolada.ts';
 import { type OwnSource, ownSources, ownSourcesSchema } from './ownSources.ts';
+import { type Selection, selection } from './selection.ts';
 import { readUnchecked, readYaml, type YamlText } from './yaml.ts';
 
 /** Units that a file's amounts can be in. */
@@ -47,6 +48,8 @@ export interface SourceSetting extends FileSetting {
   readonly repeats?: boolean | undefined;
   /** The month that a file's accumulated amounts reach to, where the file doesn't say. */
   readonly accumulatedTo?: Period | undefined;
+  /** Which rows of a ledger or a budget are the board's, where the file has others too. */
+  readonly selection?: Selection | undefined;
   /** What is wanted of a file that has both; set by its reader. */
   readonly content?: 'actual' | 'budget' | undefined;
 }
@@ -129,6 +132,7 @@ const ledger = z
   .strictObject({
     ...file,
     period: month.optional(),
+    urval: selection.optional(),
     enhet: signed.enhet.optional(),
     tecken: signed.tecken.optional(),
     'upprepade-rader': z.enum(['tillatna']).optional(),
@@ -273,6 +277,7 @@ const sourceSetting = (
   ...('dimensioner' in setting && setting.dimensioner && { dimensions: dimensionsOf(setting.dimensioner) }),
   ...(('kommuner' in setting || 'nyckeltal' in setting) && { kolada: koladaNames(setting) }),
   ...('period' in setting && setting.period && { accumulatedTo: setting.period }),
+  ...('urval' in setting && setting.urval && { selection: setting.urval }),
   repeats: 'upprepade-rader' in setting && setting['upprepade-rader'] === 'tillatna',
 });
 

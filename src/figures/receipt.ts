@@ -42,6 +42,16 @@ export interface SieForm {
   readonly year: number;
 }
 
+/** The rows of a ledger or a budget that the board has not chosen. */
+export interface SelectionReceipt {
+  /** "ansvar 5300-5399, 5410" */
+  readonly text: string;
+  /** How many rows are outside. */
+  readonly outside: number;
+  /** How many of them are for having no code in a column, "ansvar" say. */
+  readonly without: readonly { readonly column: string; readonly rows: number }[];
+}
+
 /** What was done with every row of a file: those read, those left out and why, sums that were held against the file's own. */
 export interface Receipt {
   readonly file: string;
@@ -57,6 +67,7 @@ export interface Receipt {
   /** Rows that became what the file is about. */
   readonly rows: number;
   readonly leftOut: readonly LeftOut[];
+  readonly selection?: SelectionReceipt | undefined;
   /** Totals in the file that its rows come to. */
   readonly controls: readonly ControlSum[];
   /** How many rows of a wide file have a sum of their own that their months come to. */

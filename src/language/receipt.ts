@@ -1,5 +1,12 @@
 import { exact } from '../figures/exact.ts';
-import type { FileReceipt, LeftOut, LeftOutReason, Receipt, TextForm } from '../figures/receipt.ts';
+import type {
+  FileReceipt,
+  LeftOut,
+  LeftOutReason,
+  Receipt,
+  SelectionReceipt,
+  TextForm,
+} from '../figures/receipt.ts';
 import { monthAndYear } from './dates.ts';
 import { encodingName } from './encodings.ts';
 import { formatMoney, formatNumber } from './numbers.ts';
@@ -38,6 +45,7 @@ export function describeReceipt({ receipt, groups }: FileReceipt): string {
   const { file, leftOut, controls, rowSums, variances } = receipt;
   const lines = [`${file}: ${[count(receipt.rows, 'rad', 'rader'), ...formOf(receipt)].join(', ')}`];
   if (leftOut.length > 0) lines.push(`  Utelämnat: ${leftOut.map(leftOutText).join(', ')}`);
+  if (receipt.selection) lines.push(`  ${selectionText(receipt.selection)}`);
   if (controls.length > 0) {
     const names = controls.slice(0, SHOWN).map(({ name }) => name);
     const more = controls.length > SHOWN ? ` och ${controls.length - SHOWN} till` : '';
@@ -74,6 +82,12 @@ function formOf({ file, text, layout, sie, accumulated }: Receipt): string[] {
       ? [encodingName(text.encoding), DELIMITERS[text.delimiter] ?? text.delimiter, LINE_ENDS[text.lineEnd]]
       : []),
   ];
+}
+
+function selectionText({ text, outside, without }: SelectionReceipt): string {
+  const lacking = without.map(({ column, rows }) => `${count(rows, 'rad', 'rader')} utan ${column}`);
+  const rows = outside === 0 ? 'inga rader' : count(outside, 'rad', 'rader');
+  return `Utanför urvalet (${text}): ${[rows, ...lacking.map((it) => `därav ${it}`)].join(', ')}`;
 }
 
 function leftOutText({ reason, lines }: LeftOut): string {

@@ -25,6 +25,7 @@ import { type Plans, readPlans } from './plans.ts';
 import { type Possibilities, readPossibilities } from './possibilities.ts';
 import type { Postings } from './posting.ts';
 import { type RiskRows, readRisks } from './risks.ts';
+import { selectPostings } from './selection.ts';
 import { readVolumes, type VolumeRows } from './volumes.ts';
 
 /** How the pure phases meet the disk. */
@@ -121,23 +122,33 @@ export function openSources(
   const own = new Map<string, OwnRows | undefined>();
   const ledgers = openLedgerFiles(report);
   const pathOf = ({ file }: { readonly file: string }, year: number): string => `${folder}/${year}/${file}`;
+  /** Every row of a ledger or a budget. */
+  const loadLedger = (name: keyof typeof LEDGERS, year: number, wanted: 'required' | 'optional') => {
+    const setting = board.sources[name]!;
+    const file = pathOf(setting, year);
+    const large = files.large(file);
+    const postings = large && readLargePostings(large, file, { ...setting, year });
+    if (postings) return postings;
+    const bytes = files.read(file);
+    if (bytes) return ledgers.read(LEDGERS[name], bytes, file, setting, year);
+    if (wanted === 'required') report(problem('file.missing', { file }, { expected: name }));
+    const later = pathOf(setting, year + 1);
+    const laterBytes =
+      wanted === 'optional' && mayBeSie(files.large(later), setting) ? files.read(later) : undefined;
+    return laterBytes && ledgers.readEarlier(LEDGERS[name], laterBytes, later, setting, year);
+  };
   const load = (name: SourceName, year: number, wanted: 'required' | 'optional') => {
     const setting = board.sources[name];
     if (!setting) return undefined;
     const file = pathOf(setting, year);
-    const isLedger = name === 'utfall' || name === 'budget';
-    const large = isLedger ? files.large(file) : undefined;
-    const postings = large && readLargePostings(large, file, { ...setting, year });
-    if (postings) return postings;
+    if (name === 'utfall' || name === 'budget') {
+      const all = loadLedger(name, year, wanted);
+      return all && setting.selection
+        ? selectPostings(all, setting.selection, wanted === 'optional', report)
+        : all;
+    }
     const bytes = files.read(file);
     if (!bytes && wanted === 'required') report(problem('file.missing', { file }, { expected: name }));
-    if (isLedger) {
-      if (bytes) return ledgers.read(LEDGERS[name], bytes, file, setting, year);
-      const later = pathOf(setting, year + 1);
-      const laterBytes =
-        wanted === 'optional' && mayBeSie(files.large(later), setting) ? files.read(later) : undefined;
-      return laterBytes && ledgers.readEarlier(LEDGERS[name], laterBytes, later, setting, year);
-    }
     if (name === 'nyckeltal' && bytes && kindOf(bytes, setting.kind) === 'kolada')
       return readKolada(bytes, file, setting.kolada ?? NO_NAMES, files.read, report);
     const reader = READERS[name] as Reader<SourceContents[SourceName]>;

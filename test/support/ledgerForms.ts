@@ -21,11 +21,22 @@ export interface LedgerForm {
   readonly settings?: { readonly utfall: string; readonly budget: string } | undefined;
 }
 
+const USUAL = {
+  utfall: '{ fil: utfall.csv, tecken: huvudbok, enhet: kr }',
+  budget: '{ fil: budget.csv, tecken: huvudbok, enhet: kr }',
+};
+
 const SOURCES = ['2024/utfall', '2024/budget', '2025/utfall', '2025/budget'] as const;
 type SourcePath = (typeof SOURCES)[number];
 
-/** The example's ledgers and budgets in every form that they can come in. The first is the long form in UTF-8. */
-export function ledgerForms(root: string): LedgerForm[] {
+/**
+ * The example's ledgers and budgets in every form that they can come in. The first is the long form in UTF-8. `change` makes
+ * other rows of each file.
+ */
+export function ledgerForms(
+  root: string,
+  change: (rows: Rows, path: string) => Rows = (rows) => rows,
+): LedgerForm[] {
   const read = (path: SourcePath): Rows => {
     const text = textOf(readFileSync(join(root, BOARD, `${path}.csv`)));
     const [header = [], ...rows] = text
@@ -33,7 +44,7 @@ export function ledgerForms(root: string): LedgerForm[] {
       .split('\r\n')
       .filter((line) => line !== '')
       .map((line) => line.split(';'));
-    return { header, rows };
+    return change({ header, rows }, path);
   };
   const all = new Map(SOURCES.map((path) => [path, read(path)]));
   const text = (
@@ -73,6 +84,32 @@ export function ledgerForms(root: string): LedgerForm[] {
       settings: { utfall: '{ fil: ekonomi.se }', budget: '{ fil: ekonomi.se }' },
     },
   ];
+}
+
+/** What chooses the example's own rows in `formsOfMunicipality`. */
+const SELECTIONS = {
+  utfall: '{ ansvar: "5000, 5010-5330" }',
+  budget: '{ verksamhet: "1, 5-6, 920" }',
+} as const;
+
+/**
+ * The forms with the rows of other boards between the example's own: on the same accounts, and on one that no statement has.
+ * Their totals are of all of them.
+ */
+export const formsOfMunicipality = (root: string): LedgerForm[] => ledgerForms(root, withOthers);
+
+function withOthers(table: Rows): Rows {
+  const other = (row: readonly string[], changes: Readonly<Record<string, string>>): string[] =>
+    row.map((cell, index) => changes[table.header[index]!] ?? cell);
+  const of = { Ansvar: '7010', Ansvarstext: 'Skolan', Verksamhet: '407', Verksamhetstext: 'Skola' };
+  const rows = table.rows.flatMap((row, index) => {
+    const amount = { Belopp: `${index * 17 + 3},25` };
+    if (index % 5 === 0) return [other(row, { ...of, ...amount }), row];
+    if (index % 97 === 1)
+      return [row, other(row, { ...of, ...amount, Konto: '9100', Kontotext: 'Fördelat' })];
+    return [row];
+  });
+  return { ...table, rows };
 }
 
 /** The example's files are in UTF-8 and in Windows-1252, whose bytes 0x80–0x9F Node decodes rightly only as a stream. */
@@ -213,14 +250,22 @@ function sie(all: ReadonlyMap<SourcePath, Rows>): Uint8Array {
   });
 }
 
-/** Puts a form in place of the ledgers and budgets of the example in a folder that has a copy of it. */
-export function writeForm(root: string, { files, removed, settings }: LedgerForm): void {
+/**
+ * Puts a form in place of the ledgers and budgets of the example in a folder that has a copy of it; `selected`: with a selection
+ * of the board's own rows.
+ */
+export function writeForm(
+  root: string,
+  { files, removed, settings = USUAL }: LedgerForm,
+  selected: 'selected' | 'whole' = 'whole',
+): void {
   for (const file of removed) rmSync(join(root, file));
   for (const [file, bytes] of Object.entries(files)) writeFileSync(join(root, file), bytes);
-  if (!settings) return;
   const file = join(root, BOARD, 'namnd.yaml');
   let text = readFileSync(file, 'utf8');
-  for (const [name, setting] of Object.entries(settings)) {
+  for (const name of ['utfall', 'budget'] as const) {
+    const own = selected === 'selected' ? `, urval: ${SELECTIONS[name]} }` : ' }';
+    const setting = settings[name].replace(/ }$/, own);
     const line = new RegExp(`^( +${name}: +)\\{.*\\}$`, 'm');
     if (!line.test(text)) throw new Error(`namnd.yaml has no line for ${name}`);
     text = text.replace(line, (_, start: string) => start + setting);

@@ -6,7 +6,7 @@ import { toDecimal } from '../../src/figures/exact.ts';
 import { collect, prepare } from '../../src/prepare.ts';
 import { openWorkplace } from '../../src/workplace.ts';
 import { dumpDocument } from '../support/dumpDocument.ts';
-import { type LedgerForm, ledgerForms, writeForm } from '../support/ledgerForms.ts';
+import { formsOfMunicipality, type LedgerForm, ledgerForms, writeForm } from '../support/ledgerForms.ts';
 import { inShort } from '../support/reported.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -17,11 +17,11 @@ afterAll(() => {
 });
 
 /** What the reports become from a form: their documents, and every figure with its exact value. */
-function outcome(form: LedgerForm | undefined) {
+function outcome(form: LedgerForm | undefined, selected?: 'selected') {
   const root = mkdtempSync(join(tmpdir(), 'underlag-former-'));
   folders.push(root);
   cpSync(join(ROOT, 'data/alingsas'), join(root, 'data/alingsas'), { recursive: true });
-  if (form) writeForm(root, form);
+  if (form) writeForm(root, form, selected);
   const workplace = openWorkplace(root);
   return REPORTS.map((report) => {
     const { problems, report: tell } = collect();
@@ -51,5 +51,17 @@ describe('the example from its ledgers and budgets in another form', () => {
 
   it.each(ledgerForms(ROOT).map((form) => [form.name, form] as const))('is the same: %s', (_, form) => {
     expect(outcome(form)).toEqual(expected);
+  });
+
+  const municipality = formsOfMunicipality(ROOT).map((form) => [form.name, form] as const);
+  it.each(municipality)('is the same when it is chosen from a whole municipality: %s', (_, form) => {
+    expect(outcome(form, 'selected')).toEqual(expected);
+  });
+
+  it('is not what the whole municipality gives', () => {
+    const [[, form]] = municipality as [(typeof municipality)[number]];
+    expect(outcome(form)[0]?.problems).toContainEqual(
+      expect.stringMatching(/^ledger\.unmapped-account .*"account":"9100"/),
+    );
   });
 });

@@ -227,6 +227,18 @@ export const fileMessages: Messages<'file' | 'yaml' | 'csv' | 'source' | 'kolada
     advice:
       'Ta bort den ena omgången. Är båda rätt, lägg till upprepade-rader: tillatna vid källan i namnd.yaml.',
   }),
+  'source.selection-column': ({ column }) => ({
+    text: `Urvalet gäller ${column}, men ingen rad i filen har ${column}.`,
+    advice: `Kontrollera att filen är exporterad med ${column}. Heter kolumnen något annat, lägg till kolumner: { ${column}: "namnet i filen" } vid källan i namnd.yaml${column === 'konto' ? '' : `; i en SIE-fil dimensioner: { ${column}: "numret" }`}.`,
+  }),
+  'source.selection-empty': ({ wanted, found }) => ({
+    text: `Ingen rad i filen hör till urvalet (${wanted}).`,
+    advice: `Rätta urval vid källan i namnd.yaml. Filen har ${found}.`,
+  }),
+  'source.selection-unused': ({ column, part }) => ({
+    text: `Ingen rad i filen har ${column} ${part}, som urvalet nämner.`,
+    advice: 'Är koden rätt behöver du inte göra något. Annars rätta urval vid källan i namnd.yaml.',
+  }),
   'csv.empty-cell': ({ column }) => ({
     text: `Kolumnen ”${column}” är tom på raden.`,
     advice: 'Fyll i värdet, eller ta bort raden.',
