@@ -81,6 +81,7 @@ export interface ProblemDetails {
   'ledger.last-year-accumulated-to': { period: string; found: string };
   'ledger.no-months': { file: string; chart: string };
   'budget.accumulated-to': { year: string; found: string };
+  'csv.forecast-missing': { column: string; account: string };
   'csv.variance': { column: string; of: string; stated: string; found: string };
   'csv.decimal-signs': { column: string; found: string; other: string; line: string };
   'csv.more-faults': { count: string; code: string };

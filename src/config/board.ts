@@ -50,8 +50,8 @@ export interface SourceSetting extends FileSetting {
   readonly accumulatedTo?: Period | undefined;
   /** Which rows of a ledger or a budget are the board's, where the file has others too. */
   readonly selection?: Selection | undefined;
-  /** What is wanted of a file that has both; set by its reader. */
-  readonly content?: 'actual' | 'budget' | undefined;
+  /** What is wanted of a file that has several; set by its reader. */
+  readonly content?: 'actual' | 'budget' | 'forecast' | undefined;
 }
 
 export const SOURCE_NAMES = [
@@ -127,15 +127,23 @@ const month = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+/** What is said of a file of accounts. */
+const accounts = {
+  period: month.optional(),
+  urval: selection.optional(),
+  'upprepade-rader': z.enum(['tillatna']).optional(),
+};
+
+/** Forecasts, by row of the statement or in a file of accounts. */
+const forecast = z.strictObject({ ...file, ...signed, ...accounts });
+
 /** A ledger or a budget. A SIE file has its sign and its unit from the format, and they need not be said. */
 const ledger = z
   .strictObject({
     ...file,
-    period: month.optional(),
-    urval: selection.optional(),
+    ...accounts,
     enhet: signed.enhet.optional(),
     tecken: signed.tecken.optional(),
-    'upprepade-rader': z.enum(['tillatna']).optional(),
     dimensioner: z
       .strictObject({ ansvar: dimension.optional(), verksamhet: dimension.optional() })
       .optional(),
@@ -192,7 +200,7 @@ const USUAL_RISK_LEVELS = { 'medel-fran': 4, 'hog-fran': 9 };
 const sourceSchemas = {
   utfall: ledger.optional(),
   budget: ledger.optional(),
-  prognos: source.optional(),
+  prognos: forecast.optional(),
   plan: source.optional(),
   kommunbidrag: unsigned.optional(),
   investeringar: unsigned.optional(),

@@ -72,16 +72,18 @@ export function adjustmentCell({ adjustments }: YearInputs, row: string, period:
 }
 
 /** The forecasts made at one follow-up. A row without one is reported, or the result would be wrong in silence. */
-export function fromForecasts({ file, rows }: Forecasts, madeAt: Period, report: Report): CellOf {
+export function fromForecasts({ file, rows, byAccount }: Forecasts, madeAt: Period, report: Report): CellOf {
   const made = rows.filter((it) => comparePeriods(it.madeAt, madeAt) === 0);
   return (row) => {
     const found = made.find((it) => isNamed(row, it.row));
     if (found)
       return {
         value: exact(found.amount),
-        formula: 'Helårsprognos i prognosfilen',
+        formula: byAccount
+          ? `Summan av helårsprognosen på ${found.lines.length} rader`
+          : 'Helårsprognos i prognosfilen',
         terms: [],
-        sources: [sourceOf(file, [found.line])],
+        sources: found.lines.length > 0 ? [sourceOf(file, found.lines)] : [],
       };
     if (row.kind !== 'adjustment')
       report(problem('forecast.row-missing', { file }, { period: periodId(madeAt), row: row.name }));

@@ -99,8 +99,8 @@ function checkForecastRows(
   let known = true;
   const open = rows.filter(({ sumOf }) => sumOf.length === 0);
   const seen = new Set<string>();
-  for (const { row: name, madeAt, line, column } of forecasts?.rows ?? []) {
-    const place = { file: forecasts!.file, line, column };
+  for (const { row: name, madeAt, lines, column } of forecasts?.rows ?? []) {
+    const place = { file: forecasts!.file, line: lines[0], column };
     const row = open.find((it) => isNamed(it, name));
     const key = `${periodId(madeAt)} ${row?.id}`;
     if (!row) {

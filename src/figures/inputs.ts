@@ -4,6 +4,7 @@ import { problem, type Report } from '../problems.ts';
 import type { Adjustments } from '../read/adjustments.ts';
 import type { Forecasts } from '../read/forecasts.ts';
 import type { Postings } from '../read/posting.ts';
+import { forecastsByRow } from './accountForecasts.ts';
 import { type MappedPostings, mapPostings } from './mapping.ts';
 import { comparePeriods, type Period, periodId, yearToDate } from './period.ts';
 
@@ -71,12 +72,22 @@ export function yearInputs(
     return { file, linesOf, knownTo, postings: mapPostings(postings, rows, report) };
   };
   checkDimensions(sources, report);
+  const [actual, budget] = [mapped(sources.actual), mapped(sources.budget)];
+  const { forecasts } = sources;
   return {
     year,
     rows,
-    actual: mapped(sources.actual),
-    budget: mapped(sources.budget),
-    forecasts: sources.forecasts,
+    actual,
+    budget,
+    forecasts:
+      forecasts &&
+      forecastsByRow(
+        forecasts,
+        rows,
+        [sources.actual, sources.budget],
+        [actual?.postings, budget?.postings],
+        report,
+      ),
     adjustments: checkedAdjustments(sources.adjustments, rows, report),
   };
 }

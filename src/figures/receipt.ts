@@ -61,8 +61,10 @@ export interface Receipt {
   readonly sie?: SieForm | undefined;
   /** long: a row per account and month. wide: a column per month. accumulated: no months. Undefined for other tables. */
   readonly layout?: 'long' | 'wide' | 'accumulated' | undefined;
-  /** Of accumulated amounts: the columns that were taken, as the file names them, and the month that they reach to. */
-  readonly accumulated?: { readonly columns: readonly string[]; readonly to: Period } | undefined;
+  /** Of accumulated amounts: the columns that were taken, as the file names them, and the month that they reach to, or at which they were forecast. */
+  readonly accumulated?:
+    | { readonly columns: readonly string[]; readonly to: Period; readonly isForecast: boolean }
+    | undefined;
   readonly headerLine: number;
   /** Rows that became what the file is about. */
   readonly rows: number;

@@ -40,9 +40,11 @@ export function snapshotOf(sources: Sources, year: number): Snapshot {
     // Accumulated amounts are no history of months.
     ...(actual && !actual.knownTo && { utfall: ledgerSnapshot(actual) }),
     ...(budget && isWholeYear(budget) && { budget: ledgerSnapshot(budget) }),
-    ...(forecasts && {
-      prognos: amounts(forecasts.rows.map((it) => [`${periodId(it.madeAt)} ${it.row}`, it.amount])),
-    }),
+    // A file that is written over at each follow-up has no history of them.
+    ...(forecasts &&
+      !forecasts.byAccount && {
+        prognos: amounts(forecasts.rows.map((it) => [`${periodId(it.madeAt)} ${it.row}`, it.amount])),
+      }),
     ...(adjustments && {
       justeringar: amounts(adjustments.rows.map((it) => [`${periodId(it.period)} ${it.row}`, it.amount])),
     }),

@@ -76,7 +76,9 @@ function formOf({ file, text, layout, sie, accumulated }: Receipt): string[] {
     ...(/\.xls[xm]$/i.test(file) ? ['Excel'] : []),
     ...(layout === 'wide' ? ['en kolumn per månad'] : []),
     ...(accumulated
-      ? [`${accumulated.columns.join(' och ')} (ackumulerat per ${monthAndYear(accumulated.to)})`]
+      ? [
+          `${accumulated.columns.join(' och ')} (${accumulated.isForecast ? 'för helåret, gjord' : 'ackumulerat'} per ${monthAndYear(accumulated.to)})`,
+        ]
       : []),
     ...(text
       ? [encodingName(text.encoding), DELIMITERS[text.delimiter] ?? text.delimiter, LINE_ENDS[text.lineEnd]]

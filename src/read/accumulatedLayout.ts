@@ -17,7 +17,7 @@ export function isAccumulated({ header }: Table, { columns, accumulatedTo }: Sou
 
 /**
  * Where a file has its accumulated amounts: of the actuals up to its month, of the budget up to its month, for the whole year or
- * both. A missing column, and a month that is said nowhere or in two ways, are reported; undefined then.
+ * both, of the forecast for the whole year. A missing column, and a month that is said nowhere or in two ways, are reported; undefined then.
  */
 export function findAccumulated(table: Table, setting: SourceSetting, report: Report): Layout | undefined {
   const columns = findColumns(table, ['konto'], setting.columns, report);
@@ -36,28 +36,63 @@ export function findAccumulated(table: Table, setting: SourceSetting, report: Re
   const december = { year: to.year, month: 12 };
   const reaching = (it: Omit<AmountColumn, 'period'> | undefined, period: Period): AmountColumn[] =>
     it ? [{ ...it, period }] : [];
-  const amounts =
-    content === 'actual'
-      ? reaching(actual, to)
-      : [
-          ...reaching(to.month < 12 || !wholeYear ? budget : undefined, to),
-          ...reaching(wholeYear?.position === own?.position ? undefined : wholeYear, december),
-        ];
+  const forecasts = forecastColumns(table, setting, to.year);
+  if (content === 'forecast' && forecasts.length > 1) {
+    const details = { column: 'helårsprognos', found: forecasts.map(({ name }) => name).join(', ') };
+    report(problem('csv.ambiguous-column', { file: table.file, line: table.headerLine }, details));
+    return undefined;
+  }
+  const amounts = {
+    actual: reaching(actual, to),
+    budget: [
+      ...reaching(to.month < 12 || !wholeYear ? budget : undefined, to),
+      ...reaching(wholeYear?.position === own?.position ? undefined : wholeYear, december),
+    ],
+    forecast: reaching(forecasts[0], december),
+  }[content];
   if (amounts.length === 0) {
-    const missing: ColumnName = content === 'actual' ? 'utfall ack' : 'budget ack';
+    const missing = MAIN[content];
     const known = acceptedNames(missing, setting.columns).join(', ');
     const details = { column: missing, known, found: table.header.join(', ') };
     report(problem('csv.missing-column', { file: table.file, line: table.headerLine }, details));
     return undefined;
   }
   const [variance, planned] = [column('avvikelse'), budget ?? wholeYear];
+  const between = [
+    ...(actual && planned ? [[actual, planned] as const] : []),
+    ...(wholeYear ? forecasts.map((it) => [it, wholeYear] as const) : []),
+  ];
   return {
     kind: 'accumulated',
     columns,
     amounts,
-    variance: variance && actual && planned && { variance, actual, budget: planned },
+    variance: variance && { variance, between },
+    ...(content === 'forecast' && {
+      forecast: {
+        madeAt: to,
+        beside: actual && planned ? [actual, budget, wholeYear].filter((it) => it !== undefined) : [],
+      },
+    }),
   };
 }
+
+/** "Prognos", "Prognos 2025", or as the board calls it. */
+function forecastColumns(
+  { header }: Table,
+  { columns }: SourceSetting,
+  year: number,
+): Omit<AmountColumn, 'period'>[] {
+  const names = acceptedNames('helårsprognos', columns);
+  const accepted = columns.helårsprognos === undefined ? [...names, `prognos ${year}`] : names;
+  return header.flatMap((name, position) => (accepted.includes(normalize(name)) ? [{ position, name }] : []));
+}
+
+/** What a file of each content must have. */
+const MAIN: Readonly<Record<NonNullable<SourceSetting['content']>, ColumnName>> = {
+  actual: 'utfall ack',
+  budget: 'budget ack',
+  forecast: 'helårsprognos',
+};
 
 /** "Budget 2025", the year being the file's. */
 function budgetOf({ header }: Table, year: number): Omit<AmountColumn, 'period'> | undefined {

@@ -132,7 +132,7 @@ function wrong(
   const difference = stated - found;
   const details = {
     name: total.name,
-    column: columns.length > 1 ? columns[column]!.name : '',
+    column: columns.length > 1 || columns[0]?.period ? columns[column]!.name : '',
     stated: kronor(stated),
     found: kronor(found),
     difference: kronor(difference),

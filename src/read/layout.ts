@@ -19,11 +19,13 @@ export interface Layout {
   readonly rowSum?: AmountColumn | undefined;
   /** Of accumulated amounts: the file's own difference of its actuals and its budget. */
   readonly variance?: VarianceColumns | undefined;
+  /** Of forecasts by account: the month at which they were made, and the columns whose amounts must have one: none where some are unknown. */
+  readonly forecast?: { readonly madeAt: Period; readonly beside: readonly AmountColumn[] } | undefined;
 }
 
 /** A column that is the difference, either way round, of two others. */
 export interface VarianceColumns {
   readonly variance: AmountColumn;
-  readonly actual: AmountColumn;
-  readonly budget: AmountColumn;
+  /** The two that it can be of, the likeliest first: actuals and budget, forecast and budget. */
+  readonly between: readonly (readonly [AmountColumn, AmountColumn])[];
 }

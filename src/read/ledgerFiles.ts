@@ -1,5 +1,6 @@
 import type { SourceSetting } from '../config/board.ts';
 import type { Report } from '../problems.ts';
+import { type Forecasts, readForecasts } from './forecasts.ts';
 import { kindOf } from './kind.ts';
 import { limitFaults } from './limitFaults.ts';
 import type { Postings } from './posting.ts';
@@ -20,6 +21,8 @@ export interface LedgerFiles {
   ) => Postings | undefined;
   /** The postings of a year in the file of the year after, which a SIE file may have as its year -1; undefined where it has none. */
   readonly readEarlier: LedgerFiles['read'];
+  /** The forecasts of a year, which can stand in the file of the ledger too. Every fault is reported; undefined then. */
+  readonly readForecasts: (bytes: Uint8Array, file: string, setting: SourceSetting) => Forecasts | undefined;
 }
 
 /** One SIE file may be both ledger and budget, of two years: it is read once, and its faults are told once. */
@@ -52,5 +55,7 @@ export function openLedgerFiles(all: Report): LedgerFiles {
         ? siePostings(sie, content, year, setting, report)
         : undefined;
     },
+    readForecasts: (bytes, file, setting) =>
+      limitFaults(file, report, (limited) => readForecasts(bytes, file, setting, limited)),
   };
 }

@@ -9,6 +9,7 @@ import { checkTotals } from './controlSums.ts';
 import { readEntries } from './entries.ts';
 import type { Entry } from './entry.ts';
 import { findLayout } from './findLayout.ts';
+import { checkForecasts } from './forecastGaps.ts';
 import type { Layout } from './layout.ts';
 import type { Postings } from './posting.ts';
 import { PostingCollector } from './postingCollector.ts';
@@ -17,6 +18,7 @@ import { receiptOf } from './receipt.ts';
 import { findRepetition } from './repeatedRows.ts';
 import type { TableRow } from './row.ts';
 import { checkRowSums } from './rowSums.ts';
+import type { Table } from './table.ts';
 import { checkVariances } from './variances.ts';
 
 /**
@@ -31,7 +33,17 @@ export function readPostings(
 ): Postings | undefined {
   const table = readTable(bytes, file, setting, report);
   const layout = table && findLayout(table, setting, report);
-  if (!table || !layout) return undefined;
+  return layout && postingsOf(table, layout, setting, report);
+}
+
+/** The postings of a table whose layout is known, as `readPostings` has them. */
+export function postingsOf(
+  table: Table,
+  layout: Layout,
+  setting: SourceSetting,
+  report: Report,
+): Postings | undefined {
+  const { file } = table;
   let faults = 0;
   const told: Report = (found) => {
     if (found.severity === 'error') faults += 1;
@@ -39,6 +51,7 @@ export function readPostings(
   };
   const read = readEntries(table, layout, setting, told);
   checkDecimalSigns(table, layout.amounts, told);
+  checkForecasts(table, layout, read.entries, told);
   // Sums of rows that could not be read would differ for that reason.
   if (faults > 0) return undefined;
   const step = read.totals.length > 0 ? roundingStep(setting.unit, mostDecimals(table, layout.amounts)) : 1n;
@@ -59,7 +72,11 @@ export function readPostings(
   const receipt = receiptOf(table, {
     layout: layout.kind,
     ...(knownTo && {
-      accumulated: { columns: layout.amounts.map(({ name }) => name), to: knownTo[0]! },
+      accumulated: {
+        columns: layout.amounts.map(({ name }) => name),
+        to: layout.forecast?.madeAt ?? knownTo[0]!,
+        isForecast: layout.forecast !== undefined,
+      },
       variances,
     }),
     rows: read.entries.length,

@@ -6,6 +6,7 @@ import {
   takes,
 } from '../config/selection.ts';
 import { problem, type Report } from '../problems.ts';
+import type { Forecasts } from './forecasts.ts';
 import type { Coded, Codes, Posting, Postings } from './posting.ts';
 
 const CODE_OF: Readonly<Record<SelectionColumn, (codes: Codes) => Coded | undefined>> = {
@@ -71,6 +72,21 @@ export function selectPostings(
       },
     },
   };
+}
+
+/** The same of forecasts, which only have codes where they are by account. */
+export function selectForecasts(
+  forecasts: Forecasts,
+  selection: Selection,
+  report: Report,
+): Forecasts | undefined {
+  const { file, byAccount } = forecasts;
+  const all = byAccount?.postings ?? { file, all: [], linesOf: () => [] };
+  const postings = selectPostings(all, selection, false, report);
+  return (
+    postings &&
+    byAccount && { ...forecasts, byAccount: { ...byAccount, postings }, receipt: postings.receipt }
+  );
 }
 
 /** How many rows of the file some postings are of: one of a wide file is of several. */

@@ -7,7 +7,7 @@ import { type Adjustments, readAdjustments } from './adjustments.ts';
 import type { OpenStream } from './byteStream.ts';
 import { type ControlRows, readControls } from './controls.ts';
 import { type DeficitRows, readDeficits } from './deficits.ts';
-import { type Forecasts, readForecasts } from './forecasts.ts';
+import type { Forecasts } from './forecasts.ts';
 import { type GrantParts, readGrantParts } from './grants.ts';
 import { type Groups, readGroups } from './groups.ts';
 import { type Investments, readInvestments } from './investments.ts';
@@ -25,7 +25,7 @@ import { type Plans, readPlans } from './plans.ts';
 import { type Possibilities, readPossibilities } from './possibilities.ts';
 import type { Postings } from './posting.ts';
 import { type RiskRows, readRisks } from './risks.ts';
-import { selectPostings } from './selection.ts';
+import { selectForecasts, selectPostings } from './selection.ts';
 import { readVolumes, type VolumeRows } from './volumes.ts';
 
 /** How the pure phases meet the disk. */
@@ -63,8 +63,9 @@ const LEDGERS = { utfall: 'actual', budget: 'budget' } as const;
 
 const NO_NAMES: KoladaNames = { areas: new Map(), keyFigures: new Map() };
 
-const READERS: { readonly [N in Exclude<SourceName, keyof typeof LEDGERS>]: Reader<SourceContents[N]> } = {
-  prognos: readForecasts,
+const READERS: {
+  readonly [N in Exclude<SourceName, keyof typeof LEDGERS | 'prognos'>]: Reader<SourceContents[N]>;
+} = {
   justeringar: readAdjustments,
   risker: readRisks,
   internkontroll: readControls,
@@ -111,6 +112,11 @@ export interface Sources {
   ) => { readonly file: string; readonly exists: boolean; readonly rows: OwnRows | undefined };
 }
 
+function postingsIn(content: SourceContents[SourceName]): Postings | undefined {
+  if ('all' in content) return content;
+  return 'byAccount' in content ? content.byAccount?.postings : undefined;
+}
+
 /** The sources in a board's folder; each file is read and its faults are reported once. */
 export function openSources(
   board: Pick<Board, 'sources' | 'ownSources'>,
@@ -149,6 +155,10 @@ export function openSources(
     }
     const bytes = files.read(file);
     if (!bytes && wanted === 'required') report(problem('file.missing', { file }, { expected: name }));
+    if (name === 'prognos') {
+      const all = bytes && ledgers.readForecasts(bytes, file, { ...setting, year });
+      return all && setting.selection ? selectForecasts(all, setting.selection, report) : all;
+    }
     if (name === 'nyckeltal' && bytes && kindOf(bytes, setting.kind) === 'kolada')
       return readKolada(bytes, file, setting.kolada ?? NO_NAMES, files.read, report);
     const reader = READERS[name] as Reader<SourceContents[SourceName]>;
@@ -170,7 +180,7 @@ export function openSources(
               {
                 year: yearOf(key),
                 receipt: content.receipt,
-                postings: 'all' in content ? content : undefined,
+                postings: postingsIn(content),
               },
             ]
           : [],

@@ -56,6 +56,7 @@ const SIE_FAULTS: Readonly<Record<ProblemDetails['sie.syntax']['fault'], Wording
 };
 
 const FAULTS: Readonly<Record<string, string>> = {
+  'csv.forecast-missing': 'konton utan prognos',
   'csv.amount': 'belopp som inte går att läsa',
   'csv.period': 'perioder som inte går att läsa',
   'csv.account': 'konton som inte går att läsa',
@@ -209,6 +210,11 @@ export const fileMessages: Messages<'file' | 'yaml' | 'csv' | 'source' | 'kolada
   'csv.accumulated-from': ({ found }) => ({
     text: `Beloppen är för ${found}, inte från januari.`,
     advice: 'Exportera ackumulerade belopp från januari till och med rapportens period.',
+  }),
+  'csv.forecast-missing': ({ column, account }) => ({
+    text: `Konto ${account} har ingen prognos i kolumnen ”${column}”.`,
+    advice:
+      'Väntas kontot inte få något, skriv 0. Är prognosen gjord per kontogrupp, lägg den i en egen fil (Prognos per, Kontogrupp, Helårsprognos) och ange den filen för prognos i namnd.yaml.',
   }),
   'csv.variance': ({ column, of, stated, found }) => ({
     text: `Radens ${column} är ${stated}, men ${of} är ${found}.`,

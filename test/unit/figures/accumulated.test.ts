@@ -121,6 +121,92 @@ describe('a follow-up of accumulated amounts', () => {
     expect(ids.filter((id) => /^kontogrupp.*\.(?:budget|avvikelse)-ack$/.test(id))).toEqual([]);
   });
 
+  const forecasts = (text: string, setting = 'tecken: huvudbok, enhet: kr'): Changes => ({
+    ...accumulated(text),
+    'data/k/n/namnd.yaml': BOTH.replace(
+      'prognos.csv, tecken: rapport, enhet: tkr',
+      `uppfoljning.csv, ${setting}`,
+    ),
+  });
+  const EVERY = TEXT.replace(';100,00;;-100,00;;\n', ';100,00;;-100,00;;0\n').replace(
+    '20,00;20,00;20,00;\n',
+    '20,00;20,00;20,00;0,00\n',
+  );
+
+  it('has the forecast of its own column, summed as the actuals are', () => {
+    const { column, ids, faults, figures } = computed(forecasts(EVERY));
+    expect(faults).toEqual([]);
+    // Income 300; personnel 700 + 300 + 0; other 20 + 0; the grant 710. Net 300 − 1 020, with the grant −10.
+    expect(column('prognos')).toEqual(
+      ['300,00', '−1 000,00', '−20,00', '−720,00', '710,00', 'missing', '−10,00'].map((text) =>
+        text.replace('1 000', '1\u00a0000'),
+      ),
+    );
+    expect(column('avvikelse-prognos')).toEqual([
+      '60,00',
+      '−70,00',
+      '0,00',
+      '−10,00',
+      '0,00',
+      'missing',
+      '−10,00',
+    ]);
+    // What earlier forecasts were is not known.
+    expect(ids.filter((id) => /foregaende-prognos|prognosforandring/.test(id))).toEqual([]);
+    const { forecastPeriod, previousForecastPeriod } = figures!.datasets.driftbudget!;
+    expect([forecastPeriod, previousForecastPeriod]).toEqual([{ year: 2025, month: 2 }, undefined]);
+    expect(figures?.byId.get('driftbudget.prognos.personal')).toMatchObject({
+      formula: 'Summan av helårsprognosen på 3 rader',
+      sources: [{ file: FOLLOW_UP, lines: [[6, 8]] }],
+    });
+  });
+
+  it('has a forecast of the rows that are chosen', () => {
+    const chosen = 'tecken: huvudbok, enhet: kr, urval: { verksamhet: "20" }';
+    const { amountAt, faults } = computed({
+      ...forecasts(EVERY, chosen),
+    });
+    expect(amountAt('driftbudget.prognos.personal')).toMatch(/^−300,00/);
+    // The actuals are not chosen: what they have on other rows has no forecast, which is told.
+    expect(faults).toEqual([
+      'forecast.row-missing {"period":"2025-02","row":"Intäkter"}',
+      'forecast.row-missing {"period":"2025-02","row":"Kommunbidrag"}',
+    ]);
+  });
+
+  it('has no forecast where an account with other amounts has none', () => {
+    const { faults, ids } = computed(forecasts(TEXT));
+    expect(faults).toEqual([
+      'csv.forecast-missing 8:32 {"column":"Prognos","account":"5021"}',
+      'csv.forecast-missing 9:34 {"column":"Prognos","account":"6000"}',
+    ]);
+    expect(ids.filter((id) => id.startsWith('driftbudget.prognos.'))).toEqual([]);
+  });
+
+  it('tells of rows that the forecast lacks and the budget or the actuals have, of wrong signs and of unknown accounts', () => {
+    const without = EVERY.replace(/^8910.*\n/m, '');
+    const other: Changes = {
+      ...forecasts(without),
+      'data/k/n/2025/budget.csv': smallFile('data/k/n/2025/budget.csv'),
+    };
+    const yaml = other['data/k/n/namnd.yaml']!.replace(
+      'budget: { fil: uppfoljning.csv',
+      'budget: { fil: budget.csv',
+    );
+    expect(computed({ ...other, 'data/k/n/namnd.yaml': yaml }).faults).toContain(
+      'forecast.row-missing {"period":"2025-02","row":"Kommunbidrag"}',
+    );
+    // Nobody has booked or budgeted anything on the row: nothing is expected.
+    expect(computed(forecasts(without)).column('prognos')[4]).toBe('0,00');
+    expect(computed(forecasts(EVERY, 'tecken: rapport, enhet: kr')).faults).toEqual([
+      expect.stringMatching(/^ledger\.sign /),
+    ]);
+    const unknown = (cells: string) => computed(forecasts(`${EVERY}9999;;;${cells}\n`)).faults;
+    expect(unknown(';;;;5')).toEqual([expect.stringMatching(/^ledger\.unmapped-account 11 .*"rows":"1"/)]);
+    // Once for the actuals, and not for the forecast.
+    expect(unknown('4;;-4;;5')).toEqual([expect.stringMatching(/^ledger\.unmapped-account 11 /)]);
+  });
+
   it('of another month than the report is refused', () => {
     expect(computed(accumulated(TEXT.replace('202502', '202503'))).faults).toContain(
       'ledger.accumulated-to {"period":"2025-02","found":"2025-03"}',

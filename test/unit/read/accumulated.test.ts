@@ -122,6 +122,15 @@ describe('accumulated amounts', () => {
     ]);
   });
 
+  it('have variances of the forecast, where more rows agree with that', () => {
+    const text = 'Konto;Utfall ack;Prognos;Budget 2025;Avvikelse\n5011;1;7;2;5\n5012;1;8;3;5\n';
+    const at = { accumulatedTo: MAY };
+    expect(read(text, at)).toMatchObject({ faults: [], receipt: { variances: 2 } });
+    expect(read(`${text}5013;1;2;3;4\n`, at).faults).toEqual([
+      expect.stringMatching(/^csv\.variance 4:12 \{"column":"Avvikelse","of":"Prognos − Budget 2025"/),
+    ]);
+  });
+
   it('have totals that are right or wrong', () => {
     const total = `${TEXT}Summa;70,50;70,00;0,50;168,00\n`;
     const at = { accumulatedTo: MAY };

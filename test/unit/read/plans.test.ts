@@ -20,10 +20,10 @@ describe('forecasts', () => {
         madeAt: { year: 2025, month: 5 },
         row: 'Personalkostnader',
         amount: -16_019_800_000n,
-        line: 2,
+        lines: [2],
         column: 9,
       },
-      { madeAt: { year: 2025, month: 4 }, row: 'hyror', amount: 0n, line: 3, column: 8 },
+      { madeAt: { year: 2025, month: 4 }, row: 'hyror', amount: 0n, lines: [3], column: 8 },
     ]);
   });
 
