@@ -1,5 +1,6 @@
 // Bundles src/ into dist/: small entries, so that `--help` loads next to nothing, and two scripts for all the rest.
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { build } from 'esbuild';
 
 /**
@@ -44,14 +45,27 @@ await build({
   },
 });
 // What they load, by src/bundle.ts: scripts whose compiled code can be kept from one run to the next.
-await build({
+const { outputFiles } = await build({
   ...shared,
+  write: false,
   entryPoints: ['src/program.ts', 'src/word/word.ts'],
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   plugins: [prunePdfLibrary],
   // What puppeteer loads only to install browsers or to speak with Firefox: left where npm put it.
   external: ['@puppeteer/browsers', 'chromium-bidi', 'chromium-bidi/*', 'ws'],
-  banner: { js: "const __fileUrl = require('node:url').pathToFileURL(__filename).href;" },
+  banner: {
+    js: "(function (exports, require, module, __filename, __dirname) { const __fileUrl = require('node:url').pathToFileURL(__filename).href;",
+  },
+  footer: { js: '})' },
   define: { 'import.meta.url': '__fileUrl' },
 });
+// esbuild writes ASCII, but for regular expressions and templates, where the same escapes are good.
+for (const { path, text } of outputFiles) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text.replace(/[^\0-\x7f]/g, escaped));
+}
+
+function escaped(codeUnit) {
+  return `\\u${codeUnit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

@@ -40,12 +40,13 @@ interface Selection {
 // the browser: it waits seven times as long (10 per cent of a run). A long ledger is still optimized for.
 setFlagsFromString('--interrupt-budget=1000000');
 
+let keepCompiled = (): void => {};
+
 /** What the commands need is loaded when one runs: `--help` loads nothing but this. */
-const load = () => {
-  const { exports, keepCompiled } = loadBundle<typeof import('./program.ts')>(
-    new URL('./program.cjs', import.meta.url),
-  );
-  return { ...exports.commands, keepCompiled };
+const load = (use: string) => {
+  const bundle = loadBundle<typeof import('./program.ts')>(new URL('./program.cjs', import.meta.url), use);
+  keepCompiled = bundle.keepCompiled;
+  return bundle.exports.commands;
 };
 
 /** A command and its arguments in the list of commands; Commander's own has "[options]" too. */
@@ -82,13 +83,11 @@ command('bygg [rapport...]', 'gör PDF, Word och spårbarhetsfil av rapporterna 
   .addOption(new Option('--format <format>', 'pdf, docx eller båda (pdf,docx, om inget anges)'))
   .action(async (names: string[], options: Selection & { format?: string }) => {
     const formats = formatsOf(options.format ?? 'pdf,docx', ['pdf', 'docx'] as const);
-    const commands = load();
+    const commands = load('bygg');
     const [{ bygg }, { openConsole }] = await Promise.all([commands.bygg(), commands.console()]);
     const choice = { names, period: options.period, board: options.namnd };
     const console = openConsole(process.stdout, process.stderr);
     exitCode = await bygg(root, choice, formats, console, process.env['SOURCE_DATE_EPOCH']);
-    // Building uses the most of the program: what it has compiled serves the other commands too.
-    if (exitCode === MADE) commands.keepCompiled();
   });
 
 command('kontrollera [rapport...]', 'leta fel i underlag, mall och text utan att skriva något')
@@ -96,7 +95,7 @@ command('kontrollera [rapport...]', 'leta fel i underlag, mall och text utan att
   .option('--period <period>', 'bara rapporter för perioden, t.ex. 2025-05')
   .option('--namnd <namnd>', 'bara rapporter för nämnden, t.ex. socialnamnden')
   .action(async (names: string[], options: Selection) => {
-    const commands = load();
+    const commands = load('kontrollera');
     const [{ kontrollera }, { openConsole }] = await Promise.all([
       commands.kontrollera(),
       commands.console(),
@@ -108,7 +107,7 @@ command('kontrollera [rapport...]', 'leta fel i underlag, mall och text utan att
 command('siffror <rapport> [sökord]', 'visa alla siffror som kan användas i rapportens text')
   .usage('<rapport> [sökord]')
   .action(async (name: string, search: string | undefined) => {
-    const commands = load();
+    const commands = load('siffror');
     const [{ siffror }, { openConsole }] = await Promise.all([commands.siffror(), commands.console()]);
     exitCode = siffror(root, name, search, openConsole(process.stdout, process.stderr));
   });
@@ -123,7 +122,7 @@ command('jamfor <äldre> <nyare>', 'visa vad som har ändrats från en rapport t
   .action(async (older: string, newer: string, options: { format?: string }) => {
     const formats = formatsOf(options.format ?? 'html,docx', ['text', 'html', 'docx'] as const);
     const files = formats.filter((format) => format !== 'text');
-    const commands = load();
+    const commands = load('jamfor');
     const [{ jamfor }, { openConsole }] = await Promise.all([commands.jamfor(), commands.console()]);
     exitCode = await jamfor(root, older, newer, files, openConsole(process.stdout, process.stderr));
   });
@@ -140,7 +139,7 @@ command('ny <mall> <namnd> <period>', 'gör en ny rapportfil av en mall, med fö
       period: string,
       { datum: date, titel: title }: { datum?: string; titel?: string },
     ) => {
-      const commands = load();
+      const commands = load('ny');
       const [{ ny }, { openConsole }] = await Promise.all([commands.ny(), commands.console()]);
       const wanted = { template, board, period, date, title };
       exitCode = ny(root, wanted, openConsole(process.stdout, process.stderr));
@@ -181,6 +180,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 try {
   await program.parseAsync();
+  // A run that ended in errors may have used but little of the program.
+  if (exitCode === MADE) keepCompiled();
 } catch (error) {
   if (error instanceof CommanderError) exitCode = error.exitCode === 0 ? MADE : INPUT_ERRORS;
   else {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Exact, exact } from '../figures/exact.ts';
-import { parseReportPeriod, type ReportPeriod } from '../figures/period.ts';
+import { daysInMonth, parseReportPeriod, type ReportPeriod } from '../figures/period.ts';
 
 /** A value that is not empty. */
 export const text = z.string().trim().min(1, { error: 'ett värde som inte är tomt' });
@@ -27,8 +27,8 @@ export const isoDate = z
 function isDate(value: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
   if (!match) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 export const period: z.ZodType<ReportPeriod> = z.string().transform((value, context) => {

@@ -12,6 +12,9 @@ import * as z from 'zod';
 import { nearest } from '../language/nearest.ts';
 import { type Place, problem, type Report } from '../problems.ts';
 
+// A setting is read once: code that zod would make for it, to read it faster, takes longer to make than it saves.
+z.config({ jitless: true });
+
 /** YAML text as it stands in a file: `firstLine` is the file's line on which the text begins (front matter: 2). */
 export interface YamlText {
   readonly text: string;

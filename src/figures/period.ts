@@ -21,6 +21,10 @@ export const comparePeriods = (a: Period, b: Period): number => a.year - b.year 
 export const yearToDate = ({ year, month }: Period): Period[] =>
   Array.from({ length: month }, (_, index) => ({ year, month: index + 1 }));
 
+/** How many days a month has; months are counted on from the year's first, which may lead into another year. */
+export const daysInMonth = (year: number, month: number): number =>
+  new Date(Date.UTC(year, month, 0)).getUTCDate();
+
 /** `2025-05` to a period; undefined when it is anything else. */
 export function parsePeriodId(text: string): Period | undefined {
   const match = /^(\d{4})-(\d{2})$/.exec(text);

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Encoding } from '../config/dialect.ts';
 import type { LineEnd } from '../figures/receipt.ts';
 import { type Place, problem, type Report } from '../problems.ts';
@@ -95,6 +96,7 @@ function firstInvalid(bytes: Uint8Array, encoding: Encoding): number | undefined
 
 /** Whether bytes are text in an encoding; `open`: more may follow, so that the last character need not be whole. */
 function isValid(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be', open: boolean): boolean {
+  if (encoding === 'utf-8' && !open) return isUtf8(bytes);
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: open });
     return true;

@@ -1,4 +1,4 @@
-import type { Period } from '../figures/period.ts';
+import { daysInMonth, type Period } from '../figures/period.ts';
 import { MONTHS } from '../language/dates.ts';
 
 /** A month as an export writes it: `202505`, `2025-05`, `2025-05-31`, `2505`, `maj 2025`. Undefined for anything else. */
@@ -7,8 +7,7 @@ export function parseMonth(text: string): Period | undefined {
   const digits = /^(\d{4})-?(\d{2})(?:-?(\d{2}))?$/.exec(trimmed);
   if (digits) {
     const [year, month, day] = [Number(digits[1]), Number(digits[2]), Number(digits[3] ?? 1)];
-    const daysInMonth = new Date(Date.UTC(year, month, 0)).getUTCDate();
-    return day >= 1 && day <= daysInMonth ? valid(year, month) : undefined;
+    return day >= 1 && day <= daysInMonth(year, month) ? valid(year, month) : undefined;
   }
   const short = /^(\d{2})(\d{2})$/.exec(trimmed);
   if (short) return valid(2000 + Number(short[1]), Number(short[2]));

@@ -17,6 +17,7 @@ export type WordAnswer =
 
 const { exports: word, keepCompiled } = loadBundle<typeof import('./word.ts')>(
   new URL('./word.cjs', import.meta.url),
+  'word',
 );
 
 /** A thread of its own for Word, so that it is written while the browser's answers are worked on. */

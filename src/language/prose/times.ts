@@ -31,7 +31,10 @@ const COMPARED = new RegExp(
   `(?:sedan|jämfört med|än (?:i|per|efter|till och med)?|mot|från|med utgången av)\\s+${MONTH}|${MONTH}prognos\\p{L}*`,
   'giu',
 );
+/** One pattern for all months: each by itself takes a millisecond to compile, for all the letters that there are. */
+const NAMED = new RegExp(`(?<!\\p{L})${MONTH}(?!\\p{L})`, 'giu');
 const LENGTHS = ['noll', 'ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio'];
+const LENGTH = new RegExp(`på (${LENGTHS.join('|')}) år(?!\\p{L})`, 'iu');
 
 /** What a sentence, or a clause, says of time. `before` is the year that "året före" is reckoned from when none is named. */
 export function timesIn(text: string): Times {
@@ -41,11 +44,10 @@ export function timesIn(text: string): Times {
   );
   const before = /året (?:före|innan)|föregående år|året dessförinnan/iu.test(plain) && years.length > 0;
   const withoutCompared = plain.replace(COMPARED, (it) => ' '.repeat(it.length));
-  const months = MONTHS.flatMap((month, index) =>
-    new RegExp(`(?<!\\p{L})${month}(?!\\p{L})`, 'iu').test(withoutCompared) ? [index + 1] : [],
-  );
+  const named = new Set([...withoutCompared.matchAll(NAMED)].map(([month]) => month.toLowerCase()));
+  const months = MONTHS.flatMap((month, index) => (named.has(month) ? [index + 1] : []));
   const since = /(?:sedan|från(?: och med)?)\s+(?:år\s+)?((?:19|20)\d{2})/iu.exec(plain)?.[1];
-  const length = new RegExp(`på (${LENGTHS.join('|')}) år(?!\\p{L})`, 'iu').exec(plain)?.[1];
+  const length = LENGTH.exec(plain)?.[1];
   return {
     fullYear: FULL_YEAR.test(plain),
     toDate: TO_DATE.test(plain),

@@ -88,7 +88,7 @@ async function cached(machine: Machine): Promise<string[]> {
   const found: string[] = [];
   for (const [browser, programs] of Object.entries(CACHED_PROGRAMS)) {
     const versions = await machine.folders(join(cacheFolder(machine), browser));
-    const newestFirst = [...versions].sort((one, other) => byNumber.compare(other, one));
+    const newestFirst = [...versions].sort((one, other) => byNumber(other, one));
     for (const version of newestFirst) {
       const folder = join(cacheFolder(machine), browser, version);
       for (const unpacked of await machine.folders(folder))
@@ -98,7 +98,12 @@ async function cached(machine: Machine): Promise<string[]> {
   return found;
 }
 
-const byNumber = new Intl.Collator('en', { numeric: true });
+/** `linux-138.0.1` before `linux-138.0.10`, by the numbers in them. Not by Intl, which takes 15 ms to load its data. */
+function byNumber(one: string, other: string): number {
+  const [ours, theirs] = [one, other].map((name) => name.match(/\d+/g)?.map(Number) ?? []);
+  const differs = ours!.findIndex((number, index) => number !== theirs![index]);
+  return differs < 0 ? ours!.length - theirs!.length : ours![differs]! - (theirs![differs] ?? -1);
+}
 
 /** Where installers put browsers, per platform, the preferred first. */
 function installed(machine: Machine): string[] {

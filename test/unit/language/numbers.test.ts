@@ -64,7 +64,7 @@ describe('money', () => {
     expect(formatAmount(exact(-49_999n), 'tkr', 0)).toBe('0');
   });
 
-  test('5,000 random amounts against long division by hand', () => {
+  test('5,000 random amounts against long division by hand and what Intl makes of it', () => {
     const next = random(7);
     const units: [MoneyUnit, bigint][] = [
       ['kr', 100n],
@@ -77,7 +77,9 @@ describe('money', () => {
         BigInt(Math.floor((next() - 0.5) * 4_000_000)) * scale + BigInt(Math.floor(next() * 3)) - 1n;
       const [unit, per] = units[Math.floor(next() * 3)]!;
       const decimals = Math.floor(next() * 3);
-      expect(formatAmount(exact(ore), unit, decimals)).toBe(swedish(roundedByDigits(ore, per, decimals)));
+      const rounded = roundedByDigits(ore, per, decimals);
+      expect(formatAmount(exact(ore), unit, decimals)).toBe(swedish(rounded));
+      expect(formatAmount(exact(ore), unit, decimals, 'always')).toBe(swedish(rounded, 'exceptZero'));
     }
   });
 });

@@ -4,7 +4,7 @@ import type { Figure } from '../../../src/figures/figure.ts';
  * A fraction rounded half away from zero by long division on its digits: an implementation apart from the product's own,
  * that neither adds halves nor scales before it divides.
  */
-export function roundedByDigits(numerator: bigint, denominator: bigint, decimals: number): string {
+export function roundedByDigits(numerator: bigint, denominator: bigint, decimals: number): `${number}` {
   const negative = numerator < 0n;
   let rest = negative ? -numerator : numerator;
   let digits = (rest / denominator).toString();
@@ -27,14 +27,14 @@ export function roundedByDigits(numerator: bigint, denominator: bigint, decimals
   const whole = kept.slice(0, kept.length - decimals).join('');
   const fraction = kept.slice(kept.length - decimals).join('');
   const zero = /^0*$/.test(whole + fraction);
-  return `${negative && !zero ? '-' : ''}${whole}${decimals > 0 ? `.${fraction}` : ''}`;
+  return `${negative && !zero ? '-' : ''}${whole}${decimals > 0 ? `.${fraction}` : ''}` as `${number}`;
 }
 
-/** A decimal string in Swedish: no-break space between thousands, comma, U+2212. */
-export function swedish(decimal: string): string {
-  const [whole = '', fraction] = decimal.replace('-', '').split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
-  return `${decimal.startsWith('-') ? '−' : ''}${grouped}${fraction === undefined ? '' : `,${fraction}`}`;
+/** A decimal string in Swedish, as Intl writes it: no-break space between thousands, comma, U+2212. */
+export function swedish(decimal: `${number}`, signDisplay: 'negative' | 'exceptZero' = 'negative'): string {
+  const decimals = decimal.split('.')[1]?.length ?? 0;
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return new Intl.NumberFormat('sv-SE', { ...digits, signDisplay }).format(decimal);
 }
 
 const PER_UNIT: Record<string, bigint> = { kr: 100n, tkr: 100_000n, mnkr: 100_000_000n, mkr: 100_000_000n };

@@ -221,7 +221,7 @@ const NUMBERS = [
   'elva',
   'tolv',
 ];
-const inWords = (count: number): string => NUMBERS[count] ?? swedish(String(count)).replaceAll('\u00a0', ' ');
+const inWords = (count: number): string => NUMBERS[count] ?? swedish(`${count}`).replaceAll('\u00a0', ' ');
 
 /** Reads the sentence about the risks that are handled (24). */
 export function readRisks(text: string, handled: number, total: number): void {
