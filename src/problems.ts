@@ -27,6 +27,7 @@ export interface ProblemDetails {
   'file.encoding-differs': { encoding: string; byte: string };
   'file.encoding-unknown': { encoding: string; byte: string };
   'file.characters': { found: string; encoding: string };
+  'file.more-faults': { count: string; code: string };
 
   'yaml.syntax': { reason: string };
   'config.missing': { key: string; expected: string };
@@ -84,7 +85,6 @@ export interface ProblemDetails {
   'csv.forecast-missing': { column: string; account: string };
   'csv.variance': { column: string; of: string; stated: string; found: string };
   'csv.decimal-signs': { column: string; found: string; other: string; line: string };
-  'csv.more-faults': { count: string; code: string };
   'csv.repeated-rows': { rows: string; first: string; last: string };
   'source.selection-column': { column: string };
   'source.selection-empty': { wanted: string; found: string };

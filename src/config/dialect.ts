@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { wholeNumber } from './fields.ts';
 
 /** Encodings that text files are found, or can be declared, to be in. */
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'latin-1'] as const;
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'latin-1', 'cp437'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** What parts the cells of a line: the words for those that can't be seen. */

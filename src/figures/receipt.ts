@@ -37,7 +37,7 @@ export interface TextForm {
 /** How a SIE file was found to be, and which of what it holds the receipt is of. */
 export interface SieForm {
   readonly type: number;
-  readonly encoding: string;
+  readonly encoding: Encoding;
   readonly content: 'actual' | 'budget';
   readonly year: number;
 }

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Encoding } from '../config/dialect.ts';
 import type { LineEnd } from '../figures/receipt.ts';
 import { type Place, problem, type Report } from '../problems.ts';
+import { decodeCodePage } from './codePage.ts';
 
 export interface DecodedText {
   /** The text without byte order mark and with `\n` line ends only. */
@@ -81,7 +82,7 @@ function firstInvalid(bytes: Uint8Array, encoding: Encoding): number | undefined
         : decodeValid(bytes, encoding).search(UNUSED);
     return found < 0 ? undefined : found;
   }
-  if (isValid(bytes, encoding, false)) return undefined;
+  if (encoding === 'cp437' || isValid(bytes, encoding, false)) return undefined;
   // The longest beginning that is valid, as far as it goes.
   let [valid, faulty] = [0, bytes.length];
   while (faulty - valid > 1) {
@@ -107,7 +108,9 @@ function isValid(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be',
 
 /** As a stream: Node 20 otherwise decodes 0x80–0x9F of Windows-1252 (€ – ”) as control characters. */
 const decodeValid = (bytes: Uint8Array, encoding: Encoding): string =>
-  new TextDecoder(encoding === 'latin-1' ? 'windows-1252' : encoding).decode(bytes, { stream: true });
+  encoding === 'cp437'
+    ? decodeCodePage(bytes)
+    : new TextDecoder(encoding === 'latin-1' ? 'windows-1252' : encoding).decode(bytes, { stream: true });
 
 /** Line and column (from 1) of what follows a text. */
 function placeAfter(text: string): Required<Omit<Place, 'file'>> {
@@ -119,6 +122,9 @@ function placeAfter(text: string): Required<Omit<Place, 'file'>> {
 const UTF8_AS_1252 = /[ÃÂ][\u0080-\u00bf…„–‰]|â€[“”™˜¦¢\u009d]/;
 /** å, ä and ö of MS-DOS (CP437, CP850) as Windows-1252 has them, inside words. */
 const DOS_AS_1252 = /(?<=\p{L})[„†”](?=\p{L})/u;
+
+/** Å, ä and ö of UTF-8 and of Windows-1252 as code page 437 has them. */
+const OTHER_AS_437 = /├[ÑñàäûÖ╢]|(?<=\p{L})[σΣ÷](?=\p{L})/u;
 
 /** Where a pattern is first found; it is not looked for in text that has none of the characters it needs. */
 const searchFor = (text: string, pattern: RegExp, needs: string): number =>
@@ -137,6 +143,7 @@ function checkCharacters(
     text.indexOf('\uFFFD'),
     searchFor(text, UTF8_AS_1252, 'ÃÂâ'),
     single ? searchFor(text, DOS_AS_1252, '„†”') : -1,
+    encoding === 'cp437' ? searchFor(text, OTHER_AS_437, '├σΣ÷') : -1,
   ].find((index) => index >= 0);
   if (at === undefined) return true;
   const place = { file, ...placeAfter(text.slice(0, at)) };

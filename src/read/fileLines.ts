@@ -1,12 +1,13 @@
 import { isUtf8 } from 'node:buffer';
+import type { Encoding } from '../config/dialect.ts';
 import { type ByteStream, fill, type OpenStream } from './byteStream.ts';
 import { decodeText } from './decode.ts';
 
 /** The lines of a file, from 1. */
 export interface FileLines {
   readonly count: number;
-  /** A line's text; empty for one that the file hasn't got. */
-  readonly textOf: (line: number) => string;
+  /** A line's text, in the encoding that the file was read in where that is known; empty for one that the file hasn't got. */
+  readonly textOf: (line: number, encoding?: Encoding) => string;
 }
 
 const LINE_FEED = 0x0a;
@@ -15,17 +16,17 @@ const PIECE = 1 << 20;
 /** Of every so many lines it is known where they begin. */
 const STEP = 256;
 
-/** The lines of a large file in UTF-8 or Windows-1252, found by one reading of it and then read one by one. */
+/** The lines of a large file in any encoding but UTF-16, found by one reading of it and then read one by one. */
 export function linesOfLarge(open: OpenStream): FileLines {
   const { starts, count } = indexLines(open);
   return {
     count,
-    textOf: (line) => {
+    textOf: (line, encoding) => {
       const start = line >= 1 && line <= count ? starts[Math.floor((line - 1) / STEP)] : undefined;
       if (start === undefined) return '';
       const stream = open();
       try {
-        return readLine(stream, start, (line - 1) % STEP);
+        return decoded(readLine(stream, start, (line - 1) % STEP), encoding);
       } finally {
         stream.close();
       }
@@ -55,13 +56,13 @@ function indexLines(open: OpenStream): { readonly starts: readonly number[]; rea
 }
 
 /** The line that is `skip` lines after a place. */
-function readLine(stream: ByteStream, start: number, skip: number): string {
+function readLine(stream: ByteStream, start: number, skip: number): Uint8Array {
   let bytes = Buffer.alloc(0);
   let from = 0;
   let left = skip;
   for (;;) {
     const end = bytes.indexOf(LINE_FEED, from);
-    if (end >= 0 && left === 0) return decoded(bytes.subarray(from, end));
+    if (end >= 0 && left === 0) return bytes.subarray(from, end);
     if (end >= 0) {
       from = end + 1;
       left -= 1;
@@ -69,13 +70,13 @@ function readLine(stream: ByteStream, start: number, skip: number): string {
     }
     const more = Buffer.alloc(1 << 16);
     const length = stream.read(more, start + bytes.length);
-    if (length === 0) return left === 0 ? decoded(bytes.subarray(from)) : '';
+    if (length === 0) return bytes.subarray(left === 0 ? from : bytes.length);
     bytes = Buffer.concat([bytes, more.subarray(0, length)]);
   }
 }
 
-/** A line by itself shows which of the two it is in, unless it is alike in both. */
-function decoded(line: Uint8Array): string {
-  const text = decodeText(line, '', () => {}, isUtf8(line) ? 'utf-8' : 'windows-1252')?.text ?? '';
+/** A line by itself shows whether it is in UTF-8 or Windows-1252, unless it is alike in both. */
+function decoded(line: Uint8Array, encoding: Encoding = isUtf8(line) ? 'utf-8' : 'windows-1252'): string {
+  const text = decodeText(line, '', () => {}, encoding)?.text ?? '';
   return text.replace(/\n$/, '');
 }

@@ -35,27 +35,33 @@ export function openLedgerFiles(all: Report): LedgerFiles {
     told.add(key);
   };
   const files = new Map<string, SieFile | undefined>();
-  const sieOf = (bytes: Uint8Array, file: string): SieFile | undefined => {
-    if (!files.has(file)) files.set(file, readSie(bytes, file, report));
-    return files.get(file);
+  const sieOf = (bytes: Uint8Array, file: string, { dialect }: SourceSetting): SieFile | undefined => {
+    const encoding = dialect?.encoding;
+    const key = `${encoding} ${file}`;
+    if (!files.has(key))
+      files.set(
+        key,
+        limitFaults(report, (limited) => readSie(bytes, file, limited, encoding)),
+      );
+    return files.get(key);
   };
   return {
     read: (content, bytes, file, setting, year) => {
       if (kindOf(bytes, setting.kind) !== 'sie')
-        return limitFaults(file, report, (limited) =>
+        return limitFaults(report, (limited) =>
           readPostings(bytes, file, { ...setting, year, content }, limited),
         );
-      const sie = sieOf(bytes, file);
+      const sie = sieOf(bytes, file, setting);
       return sie && siePostings(sie, content, year, setting, report);
     },
     readEarlier: (content, bytes, file, setting, year) => {
       if (kindOf(bytes, setting.kind) !== 'sie') return undefined;
-      const sie = sieOf(bytes, file);
+      const sie = sieOf(bytes, file, setting);
       return sie && hasYear(sie, content, year)
         ? siePostings(sie, content, year, setting, report)
         : undefined;
     },
     readForecasts: (bytes, file, setting) =>
-      limitFaults(file, report, (limited) => readForecasts(bytes, file, setting, limited)),
+      limitFaults(report, (limited) => readForecasts(bytes, file, setting, limited)),
   };
 }

@@ -1,5 +1,4 @@
 import type { Board, SourceName, SourceSetting } from '../config/board.ts';
-import type { KoladaNames } from '../config/kolada.ts';
 import type { OwnSource } from '../config/ownSources.ts';
 import type { Receipt } from '../figures/receipt.ts';
 import { problem, type Report } from '../problems.ts';
@@ -60,8 +59,6 @@ type Reader<T> = (bytes: Uint8Array, file: string, setting: SourceSetting, repor
 
 /** The sources that are ledgers, and what is wanted of a SIE file for each. */
 const LEDGERS = { utfall: 'actual', budget: 'budget' } as const;
-
-const NO_NAMES: KoladaNames = { areas: new Map(), keyFigures: new Map() };
 
 const READERS: {
   readonly [N in Exclude<SourceName, keyof typeof LEDGERS | 'prognos'>]: Reader<SourceContents[N]>;
@@ -160,9 +157,9 @@ export function openSources(
       return all && setting.selection ? selectForecasts(all, setting.selection, report) : all;
     }
     if (name === 'nyckeltal' && bytes && kindOf(bytes, setting.kind) === 'kolada')
-      return readKolada(bytes, file, setting.kolada ?? NO_NAMES, files.read, report);
+      return limitFaults(report, (limited) => readKolada(bytes, file, setting, files.read, limited));
     const reader = READERS[name] as Reader<SourceContents[SourceName]>;
-    return bytes && limitFaults(file, report, (limited) => reader(bytes, file, setting, limited));
+    return bytes && limitFaults(report, (limited) => reader(bytes, file, setting, limited));
   };
   return {
     read: <N extends SourceName>(name: N, year: number, wanted: 'required' | 'optional') => {
@@ -196,7 +193,7 @@ export function openSources(
       if (bytes && !own.has(file))
         own.set(
           file,
-          limitFaults(file, report, (limited) => readOwnRows(bytes, file, source, limited)),
+          limitFaults(report, (limited) => readOwnRows(bytes, file, source, limited)),
         );
       return { file, exists: bytes !== undefined, rows: own.get(file) };
     },

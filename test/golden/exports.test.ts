@@ -141,7 +141,7 @@ suite('exports', () => {
   for (const [name, { bytes, setting }] of Object.entries(EXPORTS))
     it(name, () => {
       const { value, problems } = reported((report) =>
-        limitFaults('utfall.csv', report, (limited) =>
+        limitFaults(report, (limited) =>
           readPostings(bytes, 'utfall.csv', source({ year: 2025, ...setting }), limited),
         ),
       );

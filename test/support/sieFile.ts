@@ -1,4 +1,4 @@
-import { codePageByte } from '../../src/read/sie/codePage.ts';
+import { codePageByte } from '../../src/read/codePage.ts';
 
 interface Coded {
   /** Empty where the row has none. */

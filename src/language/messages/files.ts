@@ -63,6 +63,11 @@ const FAULTS: Readonly<Record<string, string>> = {
   'csv.column-count': 'rader med fel antal kolumner',
   'csv.value': 'värden som inte går att använda',
   'csv.empty-cell': 'tomma celler',
+  'sie.syntax': 'rader som inte går att tolka',
+  'sie.field': 'fält som inte går att använda',
+  'sie.duplicate': 'belopp som finns två gånger',
+  'kolada.value': 'värden som inte går att använda',
+  'xlsx.cell': 'rutor som inte går att läsa',
 };
 
 /** What is wrong with the files that come in: encodings, layouts, cells, formats. */
@@ -100,6 +105,14 @@ export const fileMessages: Messages<'file' | 'yaml' | 'csv' | 'source' | 'kolada
     advice:
       'Å, ä och ö har gått förlorade på vägen, eller så är filen i en annan teckenkodning. Exportera den på nytt i UTF-8, eller ange teckenkodning vid källan i namnd.yaml.',
   }),
+  'file.more-faults': ({ count, code }) => {
+    const what = FAULTS[code];
+    return {
+      text: `Utöver ${what ? 'dem' : 'det'} ovan har filen ${count} till${what ? `: ${what}` : ' av samma slag'}.`,
+      advice:
+        what && 'När så många rader har samma fel är det oftast hela filen som ska läsas på ett annat sätt.',
+    };
+  },
   'yaml.syntax': ({ reason }) => ({
     text: YAML_FAULTS[reason] ?? `Raden går inte att tolka (${reason}).`,
     advice: 'Skriv ”namn: värde”, ett per rad, med mellanslag efter kolon.',
@@ -223,10 +236,6 @@ export const fileMessages: Messages<'file' | 'yaml' | 'csv' | 'source' | 'kolada
   'csv.decimal-signs': ({ column, found, other, line }) => ({
     text: `Kolumnen ”${column}” har både decimalkomma och decimalpunkt: ”${found}” här, men ”${other}” på rad ${line}.`,
     advice: 'Skriv alla belopp på samma sätt, med decimalkomma.',
-  }),
-  'csv.more-faults': ({ count, code }) => ({
-    text: `Utöver dem ovan har filen ${count} till: ${FAULTS[code] ?? 'fel av samma slag'}.`,
-    advice: 'När så många rader har samma fel är det oftast hela filen som ska läsas på ett annat sätt.',
   }),
   'csv.repeated-rows': ({ rows, first, last }) => ({
     text: `${rows} rader i följd, till och med rad ${last}, är exakt samma rader som de från och med rad ${first}: de verkar ha kommit med två gånger.`,

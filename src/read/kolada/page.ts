@@ -1,3 +1,4 @@
+import type { Encoding } from '../../config/dialect.ts';
 import { problem, type Report } from '../../problems.ts';
 import { decodeText } from '../decode.ts';
 
@@ -24,9 +25,17 @@ export interface KoladaPage {
   readonly hasNext: boolean;
 }
 
-/** Reads a page of Kolada's data as saved from its service (v2 or v3), or a list of such pages. Faults are reported; undefined then. */
-export function readPage(bytes: Uint8Array, file: string, report: Report): KoladaPage | undefined {
-  const text = decodeText(bytes, file, report)?.text;
+/**
+ * Reads a page of Kolada's data as saved from its service (v2 or v3), or a list of such pages, in a declared encoding or the one
+ * that it shows. Faults are reported; undefined then.
+ */
+export function readPage(
+  bytes: Uint8Array,
+  file: string,
+  report: Report,
+  encoding?: Encoding,
+): KoladaPage | undefined {
+  const text = decodeText(bytes, file, report, encoding)?.text;
   if (text === undefined) return undefined;
   let content: unknown;
   try {

@@ -1,3 +1,4 @@
+import type { SourceSetting } from '../../config/board.ts';
 import type { KoladaNames } from '../../config/kolada.ts';
 import type { Exact } from '../../figures/exact.ts';
 import { exact } from '../../figures/exact.ts';
@@ -12,6 +13,8 @@ const ABSENCES: Readonly<Record<string, Absence>> = {
   private: 'suppressed',
 };
 
+const NO_NAMES: KoladaNames = { areas: new Map(), keyFigures: new Map() };
+
 /**
  * Key figures as saved from Kolada's service. Where a page says that there are more, the next one is the file of the same name
  * with -2, -3 … after it. Pages that are missing, key figures and areas without a name in the configuration, and statuses
@@ -20,13 +23,13 @@ const ABSENCES: Readonly<Record<string, Absence>> = {
 export function readKolada(
   bytes: Uint8Array,
   file: string,
-  names: KoladaNames,
+  { kolada: names = NO_NAMES, dialect }: Pick<SourceSetting, 'kolada' | 'dialect'>,
   readFile: (path: string) => Uint8Array | undefined,
   report: Report,
 ): KeyFigureRows | undefined {
   const records: KoladaRecord[] = [];
   for (let [number, path, content]: [number, string, Uint8Array] = [1, file, bytes]; ; ) {
-    const page = readPage(content, path, report);
+    const page = readPage(content, path, report, dialect?.encoding);
     if (!page) return undefined;
     records.push(...page.records);
     // After the last page there may still be one to ask for, and it is empty.

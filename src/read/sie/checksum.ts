@@ -1,4 +1,4 @@
-import { codePageByte } from './codePage.ts';
+import { codePageByte } from '../codePage.ts';
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
   let value = index;

@@ -1,3 +1,4 @@
+import type { Encoding } from '../../config/dialect.ts';
 import { exact } from '../../figures/exact.ts';
 import { formatMoney } from '../../language/numbers.ts';
 import { type Problem, problem, type Report } from '../../problems.ts';
@@ -10,10 +11,15 @@ import type { SieFile } from './sieFile.ts';
 /**
  * Reads a SIE file of type 1–4. Everything that breaks the standard where it matters is reported with line and column:
  * records that can't be divided, fields of another form, vouchers that don't balance, a file cut short, a check sum that
- * isn't the file's. Undefined then.
+ * isn't the file's. Undefined then. `encoding` is the one that the file is declared to be in.
  */
-export function readSie(bytes: Uint8Array, file: string, report: Report): SieFile | undefined {
-  const decoded = decodeSie(bytes, file, report);
+export function readSie(
+  bytes: Uint8Array,
+  file: string,
+  report: Report,
+  encoding?: Encoding,
+): SieFile | undefined {
+  const decoded = decodeSie(bytes, file, report, encoding);
   if (!decoded) return undefined;
   let faults = 0;
   const fault = (found: Problem): void => {

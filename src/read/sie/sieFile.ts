@@ -1,5 +1,5 @@
+import type { Encoding } from '../../config/dialect.ts';
 import type { Period } from '../../figures/period.ts';
-import type { SieEncoding } from './decode.ts';
 
 /** A fiscal year of the file, as `YYYYMMDD` from its first day to its last. */
 export interface SieYear {
@@ -32,7 +32,7 @@ export interface SieResult {
 /** A SIE file of type 1–4 as it stands, before anything is chosen from it. */
 export interface SieFile {
   readonly file: string;
-  readonly encoding: SieEncoding;
+  readonly encoding: Encoding;
   readonly type: number;
   readonly years: ReadonlyMap<number, SieYear>;
   readonly accounts: ReadonlyMap<string, string>;

@@ -21,25 +21,31 @@ export function sourceText(
   { file, withheld, receipt }: TracedFile,
   content: Uint8Array | FileLines | undefined,
 ): SourceText {
-  const text = content instanceof Uint8Array ? decode(content, file, receipt?.text?.encoding) : undefined;
-  const { count, textOf } = content && 'textOf' in content ? content : linesOf(text ?? '');
+  const encoding = (receipt?.text ?? receipt?.sie)?.encoding;
+  const text = content instanceof Uint8Array ? decode(content, file, encoding) : undefined;
+  // Of a large file only text whose lines can be told by their bytes: no workbook, and no UTF-16.
+  const large = content && 'textOf' in content && isByLines(encoding) ? content : undefined;
+  const { count, textOf } = large ?? linesOf(text ?? '');
   const isWithheld = (line: number): boolean =>
     withheld.some(([first, last]) => line >= first && line <= last);
   // Above the columns' names an export can have lines of its own; a SIE file has no columns.
   const opening = receipt?.text && receipt.headerLine;
   return {
-    isText: text !== undefined || (content !== undefined && 'textOf' in content),
+    isText: text !== undefined || large !== undefined,
     lineCount: count,
     opening,
     record: (line) => {
       if (isWithheld(line)) return undefined;
-      let record = textOf(line);
+      let record = textOf(line, encoding);
       for (let next = line + 1; isOpen(record) && next <= count && !isWithheld(next); next += 1)
-        record += `\n${textOf(next)}`;
+        record += `\n${textOf(next, encoding)}`;
       return record;
     },
   };
 }
+
+const isByLines = (encoding: Encoding | undefined): boolean =>
+  encoding !== undefined && !encoding.startsWith('utf-16');
 
 function linesOf(text: string): FileLines {
   // Where each line begins, and not the lines: a ledger can have many of which few are quoted.
@@ -60,8 +66,7 @@ function linesOf(text: string): FileLines {
 function decode(bytes: Uint8Array, file: string, encoding: Encoding | undefined): string | undefined {
   const kind = kindOf(bytes);
   if (kind === 'xlsx' || kind === 'xls') return undefined;
-  const decoded =
-    kind === 'sie' ? decodeSie(bytes, file, () => {}) : decodeText(bytes, file, () => {}, encoding);
+  const decoded = (kind === 'sie' ? decodeSie : decodeText)(bytes, file, () => {}, encoding);
   return decoded?.text;
 }
 

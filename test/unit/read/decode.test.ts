@@ -94,6 +94,7 @@ describe('a declared encoding', () => {
     ['utf-8', [0xef, 0xbb, 0xbf, 0xc3, 0xa5], 'å'],
     ['utf-16le', [0xe5, 0x00], 'å'],
     ['utf-16be', [0x00, 0xe5], 'å'],
+    ['cp437', [0x86, 0x84, 0x94, 0x20, 0x8f], 'åäö Å'],
   ] as const)('%s reads %j', (encoding, bytes, text) => {
     expect(decoded(Uint8Array.from(bytes), encoding).value).toMatchObject({ text, encoding });
   });

@@ -28,3 +28,8 @@ it('a line in Windows-1252 is decoded as such', () => {
   const bytes = Uint8Array.from('L\u00f6ner \u0096 100 \u0080\nx', (character) => character.charCodeAt(0));
   expect(linesOfLarge(open(bytes)).textOf(1)).toBe('Löner – 100 €');
 });
+
+it('a line is decoded in the encoding that the file was read in', () => {
+  const bytes = Uint8Array.of(0x4c, 0x94, 0x6e, 0x65, 0x72, 0x0a);
+  expect(linesOfLarge(open(bytes)).textOf(1, 'cp437')).toBe('Löner');
+});

@@ -30,11 +30,9 @@ const SIE = `#FLAGGA 0
 #PBUDGET 0 202501 5010 {} 11.00
 `;
 
-function open(files: Readonly<Record<string, Uint8Array>>) {
+function open(files: Readonly<Record<string, Uint8Array>>, text = BOARD) {
   const faults: string[] = [];
-  const board = readBoard({ text: BOARD, file: 'namnd.yaml', firstLine: 1 }, (found) =>
-    faults.push(inShort(found)),
-  );
+  const board = readBoard({ text, file: 'namnd.yaml', firstLine: 1 }, (found) => faults.push(inShort(found)));
   if (!board) throw new Error(faults.join('\n'));
   const sources = openSources(board, 'd', { read: (path) => files[path], large: () => undefined }, (found) =>
     faults.push(inShort(found)),
@@ -109,5 +107,40 @@ describe('sources', () => {
     ]);
     expect(sources.read('risker', 2024, 'required')).toBeUndefined();
     expect(faults).toEqual([expect.stringMatching(/^source\.kind \{"found":"kolada"/)]);
+  });
+
+  it('in SIE and Kolada tell some of many faults that are alike, and how many there are besides', () => {
+    const lines = Array.from({ length: 13 }, (_, index) => `#RES 0 50${index + 10} x\n`).join('');
+    const { sources, faults } = open({ 'd/2025/ekonomi.se': bytesOf(SIE + lines) });
+    sources.read('utfall', 2025, 'required');
+    sources.read('budget', 2025, 'required');
+    expect(faults.filter((it) => it.startsWith('sie.field '))).toHaveLength(10);
+    expect(faults.at(-1)).toBe('file.more-faults {"count":"3","code":"sie.field"}');
+
+    const values = Array.from(
+      { length: 15 },
+      (_, index) =>
+        `{"kpi":"U33401","municipality":"1489","period":${2001 + index},"values":[{"gender":"X","value":1}]}`,
+    );
+    const kolada = open({ 'd/2024/nyckeltal.json': bytesOf(`{"values":[${values.join(',\n')}]}`) });
+    expect(kolada.sources.read('nyckeltal', 2024, 'required')).toBeUndefined();
+    expect(kolada.faults.filter((it) => it.startsWith('kolada.value '))).toHaveLength(10);
+    expect(kolada.faults.at(-1)).toBe('file.more-faults {"count":"5","code":"kolada.value"}');
+  });
+
+  it('are read in the encoding that is declared, each source by its own', () => {
+    const declared = BOARD.replace(
+      'utfall: { fil: ekonomi.se }',
+      'utfall: { fil: ekonomi.se, teckenkodning: windows-1252 }',
+    );
+    // ö in Windows-1252, and more letters that look like code page 437.
+    const bytes = Uint8Array.from(SIE.replace('Löner', 'L\u00f6ner \u0084\u0084'), (it) => it.charCodeAt(0));
+    const { sources } = open({ 'd/2025/ekonomi.se': bytes }, declared);
+    const read = (name: 'utfall' | 'budget') => {
+      const postings = sources.read(name, 2025, 'required');
+      return [postings?.all[0]?.account.name, postings?.receipt?.sie?.encoding];
+    };
+    expect(read('utfall')).toEqual(['Löner „„', 'windows-1252']);
+    expect(read('budget')).toEqual(['L÷ner ää', 'cp437']);
   });
 });

@@ -44,7 +44,7 @@ function read(text: string, others: Readonly<Record<string, string>> = {}) {
     readKolada(
       bytesOf(text),
       'd/2024/nyckeltal.json',
-      NAMES,
+      { kolada: NAMES },
       (path) => (others[path] === undefined ? undefined : bytesOf(others[path])),
       report,
     ),

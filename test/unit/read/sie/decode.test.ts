@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { codePageByte, decodeCodePage } from '../../../../src/read/sie/codePage.ts';
+import type { Encoding } from '../../../../src/config/dialect.ts';
+import { codePageByte, decodeCodePage } from '../../../../src/read/codePage.ts';
 import { decodeSie } from '../../../../src/read/sie/decode.ts';
+import { reported } from '../../../support/reported.ts';
 
 const decode = (bytes: readonly number[]) =>
   decodeSie(Uint8Array.from(bytes), 'f.se', () => {
@@ -64,5 +66,36 @@ describe('a SIE file', () => {
 
   it('with letters of both is read as what it has most of', () => {
     expect(decode([...ascii('#FNAMN '), 0x86, 0x84, 0x94, 0xe5])?.text).toBe('#FNAMN åäöσ');
+  });
+
+  const told = (bytes: readonly number[], declared: Encoding) =>
+    reported((report) => decodeSie(Uint8Array.from(bytes), 'f.se', report, declared));
+  it('is read in the encoding that is declared, whatever its letters look like', () => {
+    // "bät" in Windows-1252 beside a sign that code page 437 has as ä.
+    const name = [...ascii('#FNAMN b'), 0xe4, 0x74, 0x20, 0x84, 0x84];
+    expect(decode(name)?.text).toBe('#FNAMN bΣt ää');
+    expect(told(name, 'windows-1252').value).toEqual(
+      expect.objectContaining({ text: '#FNAMN bät „„', encoding: 'windows-1252' }),
+    );
+    // The Greek letter may be one.
+    expect(told([...ascii('#FNAMN '), 0xe4], 'cp437').value?.text).toBe('#FNAMN Σ');
+    expect(told([...ascii('#FNAMN '), 0xe5, 0x86], 'windows-1252').value?.text).toBe('#FNAMN å†');
+  });
+
+  it('that can not be in the declared encoding, or does not look like it, is told', () => {
+    expect(told([...ascii('#FNAMN '), 0xe5], 'utf-8')).toMatchObject({
+      value: undefined,
+      problems: [{ code: 'file.encoding-differs', place: { line: 1, column: 8 } }],
+    });
+    for (const [letter, found] of [
+      [[0xc3, 0xa5], 'b├Ñt'],
+      [[0xe5], 'bσt'],
+    ] as const)
+      expect(told([...ascii('#FNAMN b'), ...letter, ...ascii('t')], 'cp437').problems).toMatchObject([
+        { code: 'file.characters', severity: 'warning', details: { found, encoding: 'cp437' } },
+      ]);
+    expect(told([...ascii('#FNAMN b'), 0x86, ...ascii('t')], 'windows-1252').problems).toMatchObject([
+      { code: 'file.characters', severity: 'warning' },
+    ]);
   });
 });
