@@ -22,12 +22,21 @@ for (const character of '()<>[]{}/%') CLASS[character.charCodeAt(0)] = DELIMITER
 /** Words that are operands though they look like operators. */
 const VALUES = new Set(['true', 'false', 'null']);
 
+/**
+ * Numbers, names and strings of digits, each with one white space after it: the operands of nearly all operations, which
+ * are stepped over at once. Whatever else there is is read character by character.
+ */
+const PLAIN_OPERANDS = /(?:(?:[-+.\d]+|\/[\w.]+|<[\dA-Fa-f]+>)[ \n])*/y;
+
 /** The stream's operations in order. An inline image is one operation, `BI`, up to and including its `EI`. */
 export function operations(source: string): Operation[] {
   const found: Operation[] = [];
   let start = -1;
   for (let at = skipSpace(source, 0); at < source.length; at = skipSpace(source, at)) {
     if (start < 0) start = at;
+    PLAIN_OPERANDS.lastIndex = at;
+    PLAIN_OPERANDS.test(source);
+    at = PLAIN_OPERANDS.lastIndex;
     if (!beginsWord(source.charCodeAt(at))) {
       at = skipOperand(source, at);
       continue;

@@ -1,4 +1,4 @@
-import { UNKNOWN_FONT } from './fonts.ts';
+import { type Font, UNKNOWN_FONT } from './fonts.ts';
 import { type Operation, operations } from './lexer.ts';
 import { isBytes, isName, operandsOf, stringsIn, unicode } from './operands.ts';
 import type {
@@ -32,6 +32,9 @@ class Scan implements ScannedContent {
   readonly #resources: Resources;
   readonly #open: OpenMark[] = [];
   #font = UNKNOWN_FONT;
+  /** The text of operands that have been shown, by font: a page shows the same few characters again and again. */
+  readonly #shownIn = new Map<Font, Map<string, string>>();
+  #shown = new Map<string, string>();
   /** How far up text is shown, in the units of the text itself. */
   #baseline = 0;
   #pathStart: number | undefined;
@@ -59,14 +62,16 @@ class Scan implements ScannedContent {
         this.#endText(operation.end);
         break;
       case 'Tf':
-        this.#font = this.#resources.font(this.#nameIn(operation));
+        this.#useFont(this.#resources.font(this.#nameIn(operation)));
         break;
       case 'Tm':
         this.#baseline = this.#numberIn(operation, 5);
         break;
       case 'Td':
       case 'TD':
-        this.#baseline += this.#numberIn(operation, 1);
+        // Nearly all of them only go along the line, to the next character.
+        if (!this.#source.startsWith(' 0 Td', operation.end - ' 0 Td'.length))
+          this.#baseline += this.#numberIn(operation, 1);
         break;
       case 'Tj':
       case 'TJ':
@@ -128,11 +133,13 @@ class Scan implements ScannedContent {
   #show(drawings: readonly Drawing[], shown: string, { start, end }: Place): void {
     const text = shown && this.#replaced(shown);
     this.text += text;
+    const innermost = this.#open.findLast(({ sequence }) => sequence)?.sequence;
     for (const drawing of drawings) {
+      // What the innermost has, those that it stands in have too.
+      if (innermost?.draws.has(drawing)) continue;
       this.draws.add(drawing);
       for (const { sequence } of this.#open) sequence?.draws.add(drawing);
     }
-    const innermost = this.#open.findLast(({ sequence }) => sequence)?.sequence;
     if (innermost) this.#addLine(innermost.lines, { start, end, text });
     else if (this.#open.some(({ isArtifact }) => isArtifact))
       this.unmarked.push({ start, end, text, isArtifact: true });
@@ -183,6 +190,12 @@ class Scan implements ScannedContent {
     }
   }
 
+  #useFont(font: Font): void {
+    this.#font = font;
+    this.#shown = this.#shownIn.get(font) ?? new Map();
+    this.#shownIn.set(font, this.#shown);
+  }
+
   #numberIn(operation: Operation, index: number): number {
     const operand = operandsOf(this.#source, operation)[index];
     return typeof operand === 'number' ? operand : 0;
@@ -194,7 +207,12 @@ class Scan implements ScannedContent {
   }
 
   #shownText(operation: Operation): string {
-    return stringsIn(operandsOf(this.#source, operation)).map(this.#font.textOf).join('');
+    const operands = this.#source.slice(operation.start, operation.end - operation.operator.length);
+    const known = this.#shown.get(operands);
+    if (known !== undefined) return known;
+    const text = stringsIn(operandsOf(this.#source, operation)).map(this.#font.textOf).join('');
+    this.#shown.set(operands, text);
+    return text;
   }
 }
 
