@@ -1,5 +1,4 @@
 import type { SourceSetting } from '../config/board.ts';
-import type { Period } from '../figures/period.ts';
 import { problem, type Report } from '../problems.ts';
 import { checkAccountTotals } from './accountTotals.ts';
 import { parseAmount, roundingStep } from './amount.ts';
@@ -100,20 +99,22 @@ const apart = (entry: Entry): Entry => ({
 /** Entries as postings in report sign. */
 function collected(entries: readonly Entry[], { amounts: columns }: Layout, { sign }: SourceSetting) {
   const collector = new PostingCollector();
-  // Rows that say the same share their key, and those of a month its period: their posting is found by these two.
-  const numbers = new Map<Entry['key'], Map<Period, number>>();
-  const numberOf = (key: Entry['key'], period: Period): number => {
-    const ofKey = numbers.get(key) ?? new Map<Period, number>();
-    const number = ofKey.get(period) ?? collector.numberOf({ ...key, period });
-    numbers.set(key, ofKey.set(period, number));
-    return number;
-  };
-  for (const { row, key, period, amounts } of entries)
-    for (let index = 0; index < amounts.length; index += 1) {
-      const [amount, month] = [amounts[index], columns[index]!.period ?? period];
-      if (amount === undefined || !month) continue;
-      collector.add(numberOf(key, month), sign === 'ledger' ? -amount : amount, row.line);
+  // Rows that say the same share their key.
+  const combinations = new Map<Entry['key'], number>();
+  for (const { row, key, period, amounts } of entries) {
+    let combination = combinations.get(key);
+    if (combination === undefined) {
+      combination = collector.combinationOf(key);
+      combinations.set(key, combination);
     }
+    for (let index = 0; index < amounts.length; index += 1) {
+      const amount = amounts[index];
+      const month = columns[index]!.period ?? period;
+      if (amount === undefined || !month) continue;
+      const number = collector.numberIn(combination, key, month);
+      collector.add(number, sign === 'ledger' ? -amount : amount, row.line);
+    }
+  }
   return collector;
 }
 

@@ -33,6 +33,7 @@ export function tableOf(
   search: HeaderSearch = {},
 ): Table | undefined {
   const filled = records.filter(isFilled);
+  const empty = filled.length < records.length ? records.filter((row) => !isFilled(row)) : [];
   const start = findHeader(filled, search, file, report);
   if (start === undefined) return undefined;
   const first = filled[start];
@@ -58,7 +59,8 @@ export function tableOf(
     }
   const uneven = rows.filter(
     ({ cells }) =>
-      cells.length < header.length || cells.slice(header.length).some((cell) => cell.trim() !== ''),
+      cells.length < header.length ||
+      (cells.length > header.length && cells.slice(header.length).some((cell) => cell.trim() !== '')),
   );
   // When no row is as the header, it is the header that is wrong: said once.
   for (const row of uneven.length === rows.length ? uneven.slice(0, 1) : uneven) {
@@ -72,7 +74,7 @@ export function tableOf(
     { reason: 'preamble', lines: linesOf(filled.slice(0, start)) },
     { reason: 'header-again', lines: linesOf(repeated) },
     { reason: 'footer', lines: linesOf(footer) },
-    { reason: 'empty', lines: linesOf(records.filter((row) => row.cells.length > 1 && !isFilled(row))) },
+    { reason: 'empty', lines: linesOf(empty.filter(({ cells }) => cells.length > 1)) },
   ];
   return {
     file,
