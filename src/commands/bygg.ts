@@ -1,9 +1,10 @@
-import { type Format, generate, loadPrinting, type Step } from '../generate.ts';
+import { generate, type Step } from '../generate.ts';
 import type { Browser } from '../pdf/browser/browser.ts';
 import { collect } from '../prepare.ts';
 import { ProblemError } from '../problems.ts';
 import { nodeFileSystem } from '../publish/fileSystem.ts';
 import { sweepAll } from '../publish/sweep.ts';
+import { type Format, loadPrinting } from '../render.ts';
 import { startWordThread, type WordThread } from '../word/thread.ts';
 import { openWorkplace } from '../workplace.ts';
 import { type Choice, chooseReports } from './choose.ts';

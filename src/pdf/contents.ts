@@ -1,4 +1,5 @@
 import type { Browser } from './browser/browser.ts';
+import type { PrintStages } from './browser/page.ts';
 import type { Print } from './conformance/print.ts';
 
 /** Pages, counted from 1, by the id of the heading that begins there. */
@@ -15,17 +16,13 @@ export async function printWithContents(
   browser: Browser,
   html: (pages: HeadingPages) => string,
   hasContents: boolean,
-  onPrinting?: () => void,
+  stages?: PrintStages,
 ): Promise<Print> {
   let shown: HeadingPages = new Map();
   for (let count = 1; ; count += 1) {
-    const printing = browser.print(html(shown), onPrinting);
-    // The PDF library is loaded while the browser prints.
-    const [{ parsePrint }, { headingPages }] = await Promise.all([
-      import('./conformance/print.ts'),
-      import('./conformance/headingPages.ts'),
-    ]);
-    const print = await parsePrint(await printing);
+    const printed = await browser.print(html(shown), stages);
+    const { parsePrint, headingPages } = await loadParser();
+    const print = await parsePrint(printed);
     if (!hasContents) return print;
     const actual = headingPages(print);
     if (isSame(shown, actual)) return print;
@@ -33,6 +30,15 @@ export async function printWithContents(
       throw new Error('the page numbers in the table of contents never come to rest');
     shown = actual;
   }
+}
+
+/** What reads a print: the PDF library, which takes a while to load. */
+export async function loadParser() {
+  const [{ parsePrint }, { headingPages }] = await Promise.all([
+    import('./conformance/print.ts'),
+    import('./conformance/headingPages.ts'),
+  ]);
+  return { parsePrint, headingPages };
 }
 
 const isSame = (one: HeadingPages, other: HeadingPages): boolean =>

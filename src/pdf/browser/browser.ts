@@ -1,16 +1,17 @@
 import { ProblemError, problem } from '../../problems.ts';
 import { type Executable, findBrowser, placesLookedIn } from './find.ts';
 import { installBrowser, type Progress } from './install.ts';
+import type { PrintStages } from './page.ts';
 import { sweepProfiles } from './profile.ts';
 import { type Launched, launch, openSession, type Patience, type Session } from './session.ts';
 
 /** What prints. Several prints may be asked for at once. */
 export interface Browser {
   /**
-   * The HTML as a tagged PDF with bookmarks. `onPrinting` hears when the browser has all it needs and only has to be waited for.
+   * The HTML as a tagged PDF with bookmarks.
    * @throws ProblemError browser.failed
    */
-  print(html: string, onPrinting?: () => void): Promise<Uint8Array>;
+  print(html: string, stages?: PrintStages): Promise<Uint8Array>;
   /** Leaves no process and no file behind. */
   close(): Promise<void>;
 }
@@ -56,13 +57,13 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
     await end(session);
   }
 
-  async function print(html: string, onPrinting?: () => void): Promise<Uint8Array> {
+  async function print(html: string, stages?: PrintStages): Promise<Uint8Array> {
     let reason: unknown;
     for (let attempt = 1; attempt <= ATTEMPTS && !closed; attempt += 1) {
       current ??= open(launch(executable));
       const session = current;
       try {
-        return await (await session).print(html, onPrinting);
+        return await (await session).print(html, stages);
       } catch (error) {
         reason = error;
         await discard(session);

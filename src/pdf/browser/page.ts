@@ -12,6 +12,8 @@ const PRINT_OPTIONS: PDFOptions = {
   printBackground: true,
   tagged: true,
   outline: true,
+  // They have been loaded, each by itself (loadFonts).
+  waitForFonts: false,
   // The print as a whole has a time limit of its own (browser.ts).
   timeout: 0,
 };
@@ -36,12 +38,22 @@ export async function firstPage(browser: Browser): Promise<Page> {
   return page ?? browser.newPage();
 }
 
-/** Prints HTML that carries its fonts and pictures with it as `data:`. `onPrinting` hears when all is in the browser's hands. */
+/** Who has something else to do meanwhile hears when the browser works by itself for a while. */
+export interface PrintStages {
+  /** It has the page, and loads the fonts and pictures in it. */
+  readonly onLoading?: () => void;
+  /** It has all it needs, and prints. */
+  readonly onPrinting?: () => void;
+}
+
+/** Prints HTML that carries its fonts and pictures with it as `data:`. */
 export async function printHtml(
   page: Page,
   html: string,
-  onPrinting: () => void = () => {},
+  { onLoading = () => {}, onPrinting = () => {} }: PrintStages = {},
 ): Promise<Uint8Array> {
+  // Not before: whoever keeps the processor while the page is sent keeps the rest of it from being sent.
+  page.once('domcontentloaded', onLoading);
   await page.setContent(html, { waitUntil: 'load' });
   const missing = await page.evaluate(loadFonts);
   if (missing > 0) throw new Error(`${missing} typsnitt gick inte att läsa in`);

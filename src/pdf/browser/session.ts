@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js';
 import type { Executable } from './find.ts';
-import { firstPage, isolate, printHtml } from './page.ts';
+import { firstPage, isolate, type PrintStages, printHtml } from './page.ts';
 import { type BrowserProcess, startProcess } from './process.ts';
 
 /** Two pages side by side give the most on two cores; more only wait for each other. */
@@ -8,7 +8,7 @@ const PAGES = 2;
 
 /** One started browser: prints until something goes wrong, and is then ended and replaced by another. */
 export interface Session {
-  print(html: string, onPrinting?: () => void): Promise<Uint8Array>;
+  print(html: string, stages?: PrintStages): Promise<Uint8Array>;
   /** Ends the browser and removes its folder. Prints under way fail. */
   end(): Promise<void>;
 }
@@ -46,14 +46,14 @@ export async function openSession({ started, connect }: Launched, patience: Pati
     const browser = await inTime(started, connecting, patience.toStart);
     const first = await inTime(started, firstPage(browser).then(isolate), patience.toStart);
     const pages = pagesOf(browser, first);
-    const printOn = async (html: string, onPrinting?: () => void) => {
+    const printOn = async (html: string, stages?: PrintStages) => {
       const page = await pages.take();
-      const bytes = await printHtml(page, html, onPrinting);
+      const bytes = await printHtml(page, html, stages);
       pages.giveBack(page);
       return bytes;
     };
     return {
-      print: (html, onPrinting) => inTime(started, printOn(html, onPrinting), patience.toPrint),
+      print: (html, stages) => inTime(started, printOn(html, stages), patience.toPrint),
       end: started.end,
     };
   } catch (error) {
