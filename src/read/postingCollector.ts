@@ -30,7 +30,7 @@ export class PostingCollector {
 
   /** The number of the posting that rows with this key belong to, whose texts are those of the first of them. */
   numberOf(key: PostingKey): number {
-    return this.numberIn(this.combinationOf(key), key, key.period);
+    return this.numberIn(this.combinationOf(key), this.kept(key), key.period);
   }
 
   /** The number of a combination of codes. */
@@ -45,13 +45,13 @@ export class PostingCollector {
     return combination;
   }
 
-  /** The number of the posting of a combination in a month; the codes have the texts of its first row. */
+  /** The number of the posting of a combination in a month; the codes (`kept`) have the texts of its first row. */
   numberIn(combination: number, codes: Codes, period: Period): number {
     const months = this.#months[combination]!;
     const month = period.year * 12 + period.month;
     let number = months.get(month);
     if (number === undefined) {
-      number = this.#codes.push(this.#kept(codes)) - 1;
+      number = this.#codes.push(codes) - 1;
       months.set(month, number);
       this.#periods.push(period);
       this.#counts.push(0);
@@ -89,7 +89,8 @@ export class PostingCollector {
     this.#carried.set(number, (this.#carried.get(number) ?? 0n) + amount);
   }
 
-  #kept({ account, responsibility, activity }: Codes): Codes {
+  /** The same codes, each with its text once however many have it. */
+  kept({ account, responsibility, activity }: Codes): Codes {
     return {
       account: this.#once(account),
       responsibility: responsibility && this.#once(responsibility),
@@ -112,8 +113,10 @@ export class PostingCollector {
   /** What has been added, as the postings of a file. */
   postings(file: string): Postings {
     const all = this.#codes.map(
-      (codes, number): Posting => ({
-        ...codes,
+      ({ account, responsibility, activity }, number): Posting => ({
+        account,
+        responsibility,
+        activity,
         period: this.#periods[number]!,
         amount: BigInt(this.#sums[number]!) + (this.#carried.get(number) ?? 0n),
         count: this.#counts[number]!,

@@ -6,7 +6,7 @@ import { readPostings } from '../../src/read/postings.ts';
 import { reported } from './reported.ts';
 
 /** Small enough for files of a few rows to be read in many windows; each is longer than the longest row. */
-export const SMALL_WINDOWS = { head: 1024, window: 2048, printBits: 20 };
+export const SMALL_WINDOWS = { head: 1024, window: 2048 };
 
 /** A file's bytes as a stream that gives a few at a time. */
 const streamOf = (bytes: Uint8Array) => () => {

@@ -7,11 +7,15 @@ import { Unsuited } from './unsuited.ts';
 export type ByteEncoding = Extract<Encoding, 'utf-8' | 'windows-1252'>;
 
 const LINE_FEED = 0x0a;
+
+/** So many bytes more than what is filled. */
+const BEYOND = 6;
+
 const WINDOWS_1252 = new TextDecoder('windows-1252');
 
 /** A large file through a window that is moved along it, whose bytes are known to be text in one encoding. */
 export class ByteWindow {
-  /** Two bytes longer than what is ever filled: a line feed stands after the last. */
+  /** Longer than what is ever filled: a line feed stands after the last, and words of four bytes can be read to the end. */
   readonly bytes: Buffer;
   /** The same memory two bytes at a time. */
   readonly pairs: Uint16Array;
@@ -27,7 +31,7 @@ export class ByteWindow {
 
   /** `size` is even. */
   constructor(stream: ByteStream, size: number, encoding: ByteEncoding, isDeclared: boolean) {
-    const memory = new ArrayBuffer(size + 2);
+    const memory = new ArrayBuffer(size + BEYOND);
     this.bytes = Buffer.from(memory);
     this.pairs = new Uint16Array(memory);
     this.#size = size;

@@ -43,8 +43,8 @@ export function mayBeSie(open: OpenStream | undefined, setting: SourceSetting): 
 function wholeRows(bytes: Uint8Array): number {
   let end = 0;
   let isQuoted = false;
-  for (const [index, byte] of bytes.entries())
-    if (byte === QUOTE) isQuoted = !isQuoted;
-    else if (byte === LINE_FEED && !isQuoted) end = index + 1;
+  for (let index = 0; index < bytes.length; index += 1)
+    if (bytes[index] === QUOTE) isQuoted = !isQuoted;
+    else if (bytes[index] === LINE_FEED && !isQuoted) end = index + 1;
   return end;
 }

@@ -7,7 +7,8 @@ import { parseMonth } from '../monthText.ts';
 import type { Codes } from '../posting.ts';
 import type { PostingCollector } from '../postingCollector.ts';
 import type { Table } from '../table.ts';
-import { ByteTable, EMPTY_HASH, hashWith } from './byteTable.ts';
+import { CellKey } from './cellKey.ts';
+import { grown, KeyTable } from './keyTable.ts';
 import type { RowScanner } from './rowScanner.ts';
 import { giveUp, Unsuited } from './unsuited.ts';
 
@@ -17,16 +18,12 @@ const TEXTS: readonly ColumnName[] = ['kontotext', 'ansvarstext', 'verksamhetste
 /** More months than a ledger of a year and its neighbours has. */
 const MOST_MONTHS = 16;
 
-/** The longest codes or texts that are remembered. */
-const LONGEST = 4096;
-
 /**
  * The posting of each row, found by the bytes of its codes and of its period. The first row with the same codes goes through
  * the ordinary reader, which reports what is wrong with it.
  */
 export class KnownPostings {
   readonly #rows: RowScanner;
-  readonly #bytes: Uint8Array;
   readonly #table: Table;
   readonly #layout: Layout;
   readonly #setting: SourceSetting;
@@ -34,22 +31,22 @@ export class KnownPostings {
   readonly #codeCells: readonly number[];
   readonly #textCells: readonly number[];
   readonly #periodCell: number;
-  readonly #codes = new ByteTable();
+  readonly #codes = new KeyTable();
   /** The texts of codes, and by codes what they and the texts of their first row mean. */
-  readonly #texts = new ByteTable();
+  readonly #texts = new KeyTable();
   readonly #meant: { readonly texts: number; readonly combination: number; readonly codes: Codes }[] = [];
-  readonly #periods = new ByteTable();
+  readonly #periods = new KeyTable();
   /** By each text of a period, the number of its month, and the months by their numbers. */
   readonly #monthNumbers: number[] = [];
   readonly #months: Period[] = [];
-  /** The period of the row before, as bytes. */
-  readonly #lastPeriod = new Uint8Array(LONGEST);
-  #lastLength = -1;
+  readonly #key: CellKey;
+  readonly #periodKey: CellKey;
+  /** The period of the row before. */
+  #lastPeriod = new Int32Array(0);
   /** The number of the month of the row last asked for. */
   month = -1;
   /** By codes and month: the number of the posting + 1, or 0 where no row has had both. */
   #known = new Int32Array(1024 * MOST_MONTHS);
-  readonly #key = new Uint8Array(LONGEST);
 
   constructor(
     rows: RowScanner,
@@ -60,7 +57,8 @@ export class KnownPostings {
     collector: PostingCollector,
   ) {
     this.#rows = rows;
-    this.#bytes = bytes;
+    this.#key = new CellKey(bytes);
+    this.#periodKey = new CellKey(bytes);
     this.#table = table;
     this.#layout = layout;
     const { columns } = layout;
@@ -78,11 +76,7 @@ export class KnownPostings {
     const month = this.#monthNumber();
     const codes = this.#numberOf(this.#codeCells, this.#codes);
     const place = codes * MOST_MONTHS + month;
-    if (place >= this.#known.length) {
-      const grown = new Int32Array(this.#known.length * 2);
-      grown.set(this.#known);
-      this.#known = grown;
-    }
+    if (place >= this.#known.length) this.#known = grown(this.#known);
     let posting = this.#known[place]! - 1;
     if (posting < 0) {
       posting = this.#first(codes, month);
@@ -91,49 +85,28 @@ export class KnownPostings {
     return posting;
   }
 
-  /** The bytes of some cells behind each other, apart by one that no text has, as a number. */
-  #numberOf(cells: readonly number[], table: ByteTable): number {
+  /** Some cells behind each other as a number. */
+  #numberOf(cells: readonly number[], table: KeyTable): number {
     const { starts, ends } = this.#rows;
-    const bytes = this.#bytes;
     const key = this.#key;
-    let hash = EMPTY_HASH;
-    let length = 0;
-    for (let index = 0; index < cells.length; index += 1) {
-      const end = ends[cells[index]!]!;
-      const start = starts[cells[index]!]!;
-      if (length + end - start >= LONGEST) throw new Unsuited('a very long cell');
-      for (let at = start; at < end; at += 1) {
-        const byte = bytes[at]!;
-        hash = hashWith(hash, byte);
-        key[length] = byte;
-        length += 1;
-      }
-      hash = hashWith(hash, 0);
-      key[length] = 0;
-      length += 1;
-    }
-    return table.numberOf(key, length, hash);
+    key.clear();
+    for (let index = 0; index < cells.length; index += 1)
+      key.add(starts[cells[index]!]!, ends[cells[index]!]!);
+    return table.numberOf(key);
   }
 
   /** The number of the row's month: mostly that of the row before. */
   #monthNumber(): number {
-    const bytes = this.#bytes;
+    const key = this.#periodKey;
     const last = this.#lastPeriod;
-    const start = this.#rows.starts[this.#periodCell]!;
-    const length = this.#rows.ends[this.#periodCell]! - start;
+    key.clear();
+    key.add(this.#rows.starts[this.#periodCell]!, this.#rows.ends[this.#periodCell]!);
     let alike = 0;
-    if (length === this.#lastLength)
-      while (alike < length && bytes[start + alike] === last[alike]) alike += 1;
-    if (alike === this.#lastLength) return this.month;
-    if (length > LONGEST) throw new Unsuited('a very long period');
-    let hash = EMPTY_HASH;
-    for (let index = 0; index < length; index += 1) {
-      last[index] = bytes[start + index]!;
-      hash = hashWith(hash, last[index]!);
-    }
-    const text = this.#periods.numberOf(last, length, hash);
+    while (alike < last.length && key.words[alike] === last[alike]) alike += 1;
+    if (alike === key.length && alike === last.length) return this.month;
+    const text = this.#periods.numberOf(key);
     if (text === this.#monthNumbers.length) this.#monthNumbers.push(this.#newMonth());
-    this.#lastLength = length;
+    this.#lastPeriod = key.words.slice(0, key.length);
     this.month = this.#monthNumbers[text]!;
     return this.month;
   }
@@ -159,7 +132,8 @@ export class KnownPostings {
     const key = entries[0]?.key;
     if (!key) throw new Unsuited('a row of another kind');
     const combination = this.#collector.combinationOf(key);
-    this.#meant[codes] ??= { texts, combination, codes: key };
-    return this.#collector.numberIn(combination, key, period);
+    const kept = this.#collector.kept(key);
+    this.#meant[codes] ??= { texts, combination, codes: kept };
+    return this.#collector.numberIn(combination, kept, period);
   }
 }

@@ -13,6 +13,7 @@ import { plainOre } from './byteAmount.ts';
 import { ByteWindow } from './byteWindow.ts';
 import { type Head, readHead, readOrGiveUp } from './head.ts';
 import { KnownPostings } from './knownPostings.ts';
+import { mayRepeat } from './repetition.ts';
 import { RowCells } from './rowCells.ts';
 import { RowPrints } from './rowPrints.ts';
 import { RowScanner } from './rowScanner.ts';
@@ -32,10 +33,9 @@ const POSTING_COLUMNS: readonly ColumnName[] = [
 ];
 
 /**
- * How much of a file shows how it is written, and how much is in memory at a time: bytes. How many bits a row's print has: with
- * 26, in eight megabytes, two rows of a million in a hundred meet by chance, and five of them in a row nearly never.
+ * How much of a file shows how it is written, and how much is in memory at a time: bytes.
  */
-const SIZES = { head: 1 << 16, window: 1 << 20, printBits: 26 };
+const SIZES = { head: 1 << 16, window: 1 << 20 };
 
 /**
  * The postings of a large file of one row per account and month, read from its bytes in bounded memory. Nothing is judged
@@ -80,7 +80,7 @@ function readAll(
   const window = new ByteWindow(stream, sizes.window, encoding, setting.dialect?.encoding !== undefined);
   const rows = new RowScanner(window, delimiter);
   const collector = new PostingCollector();
-  const empty = addRows(rows, window, head, layout, setting, collector, sizes.printBits);
+  const empty = addRows(rows, window, head, layout, setting, collector);
   if (window.isOpenEnded) checkEnd(rows, window, head, setting);
   const postings = collector.postings(file);
   checkAccountTotals(postings, giveUp);
@@ -103,16 +103,13 @@ function addRows(
   layout: Layout,
   setting: SourceSetting,
   collector: PostingCollector,
-  printBits: number,
 ): number[] {
   const { bytes } = window;
   const { headerLine } = table;
   const width = table.header.length;
   const cells = new RowCells(rows, bytes);
   const postings = new KnownPostings(rows, bytes, table, layout, setting, collector);
-  const prints = setting.repeats
-    ? undefined
-    : new RowPrints(rows, bytes, otherCells(width, layout), printBits);
+  const prints = setting.repeats ? undefined : new RowPrints(rows, bytes, otherCells(width, layout));
   const accountCell = layout.columns.positionOf('konto')!;
   const amountCell = layout.amounts[0]!.position;
   const signs = new Set<string>();
@@ -153,7 +150,7 @@ function addRows(
   if (commas) signs.add(',');
   if (points) signs.add('.');
   if (signs.has(',') && signs.has('.')) throw new Unsuited('two decimal signs');
-  if (prints && (prints.mayRepeat() || rows.hasMixedCells)) throw new Unsuited('rows that may stand twice');
+  if (prints && (rows.hasMixedCells || mayRepeat(prints))) throw new Unsuited('rows that may stand twice');
   return empty;
 }
 
