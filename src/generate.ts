@@ -2,7 +2,7 @@ import { prepare } from './prepare.ts';
 import type { Report } from './problems.ts';
 import { nodeFileSystem } from './publish/fileSystem.ts';
 import { publishReport } from './publish/publish.ts';
-import { type Format, type Rendering, render, reportOrThrow } from './render.ts';
+import { type Format, type Rendering, render } from './render.ts';
 import type { ReportName, Workplace } from './workplace.ts';
 
 /** How the building of one report goes, step by step, for whoever watches. */
@@ -33,20 +33,8 @@ export async function generate(
   const prepared = prepare(name, workplace, report); // 1–4
   if (!prepared) return undefined;
   onStep('renders');
-  if (!(await sumLarge(workplace, report))) return undefined;
   const files = await render(name, prepared, generation.formats, generation, report); // 5
   if (!files) return undefined;
   onStep('publishes');
   return generation.uncut(() => publishReport(generation.out, name, files, nodeFileSystem, report)); // 6
-}
-
-/** The checksums of large files, which the trace has and the documents name; false when one has changed meanwhile (reported). */
-async function sumLarge(workplace: Workplace, report: Report): Promise<boolean> {
-  try {
-    await workplace.sumLarge();
-    return true;
-  } catch (fault) {
-    reportOrThrow(fault, report);
-    return false;
-  }
 }

@@ -144,7 +144,7 @@ function traceOfReport(
 }
 
 /** A renderer's problem is reported like any other; anything else is the program's own fault. */
-export function reportOrThrow(reason: unknown, report: Report): void {
+function reportOrThrow(reason: unknown, report: Report): void {
   if (!(reason instanceof ProblemError)) throw reason;
   report(reason.problem);
 }

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { largeFiles } from './largeFiles.ts';
-import type { OpenStream } from './read/byteStream.ts';
 import type { FileLines } from './read/fileLines.ts';
+import type { LargeFile } from './read/large/largeFile.ts';
 
 /** A report that the user has: where its file is, and which municipality and board it belongs to. */
 export interface ReportName {
@@ -27,12 +27,10 @@ export interface Workplace {
   readonly read: (path: string) => Uint8Array | undefined;
   /** Names of the files in a folder that end as asked for; none when there is no such folder. */
   readonly list: (folder: string, ending: string) => string[];
-  /** How to read a file that is too large to be kept in memory; undefined for any other. */
-  readonly large: (path: string) => OpenStream | undefined;
+  /** A file that is too large to be kept in memory; undefined for any other. */
+  readonly large: (path: string) => LargeFile | undefined;
   /** The lines of a large file that has been read in pieces only; undefined for any other. */
   readonly largeLines: (path: string) => FileLines | undefined;
-  /** Works out the checksums of the large files that have been read. @throws ProblemError file.changed */
-  readonly sumLarge: () => Promise<void>;
   /** sha256 of a file that has been read, in hexadecimal. */
   readonly checksum: (path: string) => string | undefined;
 }
@@ -101,7 +99,6 @@ export function openWorkplace(root: string): Workplace {
     },
     large: large.find,
     largeLines: (path) => (files.has(path) ? undefined : large.lines(path)),
-    sumLarge: large.sum,
     checksum: (path) => {
       const bytes = files.get(path);
       return bytes ? createHash('sha256').update(bytes).digest('hex') : large.checksum(path);

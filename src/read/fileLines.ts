@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
+import { bisectRight } from 'd3-array';
 import type { Encoding } from '../config/dialect.ts';
-import { type ByteStream, fill, type OpenStream } from './byteStream.ts';
+import type { ByteStream, OpenStream } from './byteStream.ts';
 import { decodeText } from './decode.ts';
 
 /** The lines of a file, from 1. */
@@ -11,48 +12,40 @@ export interface FileLines {
 }
 
 const LINE_FEED = 0x0a;
-const PIECE = 1 << 20;
 
-/** Of every so many lines it is known where they begin. */
+/** Of one line in so many, or a few more where they belong together, it is known where it begins. */
 const STEP = 256;
 
-/** The lines of a large file in any encoding but UTF-16, found by one reading of it and then read one by one. */
-export function linesOfLarge(open: OpenStream): FileLines {
-  const { starts, count } = indexLines(open);
+/** Where some of a file's lines begin: lines from 1 and places in bytes, both ascending from the first line. */
+export class LineIndex {
+  readonly lines = [1];
+  readonly places = [0];
+  /** How many lines the file has. */
+  count = 0;
+
+  /** Takes down where a line begins. Lines come in their order, and not every one need come. */
+  add(line: number, place: number): void {
+    if (line < this.lines[this.lines.length - 1]! + STEP) return;
+    this.lines.push(line);
+    this.places.push(place);
+  }
+}
+
+/** The lines of a large file in UTF-8 or Windows-1252, read one by one. */
+export function linesOfLarge(open: OpenStream, { lines, places, count }: LineIndex): FileLines {
   return {
     count,
     textOf: (line, encoding) => {
-      const start = line >= 1 && line <= count ? starts[Math.floor((line - 1) / STEP)] : undefined;
-      if (start === undefined) return '';
+      if (line < 1 || line > count) return '';
+      const known = bisectRight(lines, line) - 1;
       const stream = open();
       try {
-        return decoded(readLine(stream, start, (line - 1) % STEP), encoding);
+        return decoded(readLine(stream, places[known]!, line - lines[known]!), encoding);
       } finally {
         stream.close();
       }
     },
   };
-}
-
-function indexLines(open: OpenStream): { readonly starts: readonly number[]; readonly count: number } {
-  const piece = Buffer.alloc(PIECE);
-  const starts = [0];
-  const stream = open();
-  let [offset, count, last] = [0, 0, LINE_FEED];
-  try {
-    for (let length = fill(stream, piece); length > 0; length = fill(stream, piece)) {
-      const read = piece.subarray(0, length);
-      for (let at = read.indexOf(LINE_FEED); at >= 0; at = read.indexOf(LINE_FEED, at + 1)) {
-        count += 1;
-        if (count % STEP === 0) starts.push(offset + at + 1);
-      }
-      offset += length;
-      last = read[length - 1]!;
-    }
-  } finally {
-    stream.close();
-  }
-  return { starts, count: last === LINE_FEED ? count : count + 1 };
 }
 
 /** The line that is `skip` lines after a place. */

@@ -1,9 +1,8 @@
 import type { Board, SourceName, SourceSetting } from '../config/board.ts';
 import type { OwnSource } from '../config/ownSources.ts';
 import type { Receipt } from '../figures/receipt.ts';
-import { problem, type Report } from '../problems.ts';
+import { ProblemError, problem, type Report } from '../problems.ts';
 import { type Adjustments, readAdjustments } from './adjustments.ts';
-import type { OpenStream } from './byteStream.ts';
 import { type ControlRows, readControls } from './controls.ts';
 import { type DeficitRows, readDeficits } from './deficits.ts';
 import type { Forecasts } from './forecasts.ts';
@@ -15,6 +14,7 @@ import { type KeyFigureRows, readKeyFigures } from './keyFigures.ts';
 import { kindOf } from './kind.ts';
 import { readKolada } from './kolada/readKolada.ts';
 import { mayBeSie } from './large/head.ts';
+import type { LargeFile } from './large/largeFile.ts';
 import { readLargePostings } from './large/largePostings.ts';
 import { openLedgerFiles } from './ledgerFiles.ts';
 import { limitFaults } from './limitFaults.ts';
@@ -31,8 +31,8 @@ import { readVolumes, type VolumeRows } from './volumes.ts';
 export interface SourceFiles {
   /** A file's bytes, or undefined when there is no such file. */
   readonly read: (path: string) => Uint8Array | undefined;
-  /** How to read a file that is too large to be kept in memory; undefined for any other. */
-  readonly large: (path: string) => OpenStream | undefined;
+  /** A file that is too large to be kept in memory; undefined for any other. */
+  readonly large: (path: string) => LargeFile | undefined;
 }
 
 /** What each source holds when it has been read. */
@@ -114,6 +114,17 @@ function postingsIn(content: SourceContents[SourceName]): Postings | undefined {
   return 'byAccount' in content ? content.byAccount?.postings : undefined;
 }
 
+/** A large ledger's postings; undefined when the ordinary reader has to read it. That it has changed meanwhile is reported. */
+function readLarge(large: LargeFile, file: string, setting: SourceSetting, report: Report) {
+  try {
+    return readLargePostings(large, file, setting);
+  } catch (fault) {
+    if (!(fault instanceof ProblemError)) throw fault;
+    report(fault.problem);
+    return undefined;
+  }
+}
+
 /** The sources in a board's folder; each file is read and its faults are reported once. */
 export function openSources(
   board: Pick<Board, 'sources' | 'ownSources'>,
@@ -130,7 +141,7 @@ export function openSources(
     const setting = board.sources[name]!;
     const file = pathOf(setting, year);
     const large = files.large(file);
-    const postings = large && readLargePostings(large, file, { ...setting, year });
+    const postings = large && readLarge(large, file, { ...setting, year }, report);
     if (postings) return postings;
     const bytes = files.read(file);
     if (bytes) return ledgers.read(LEDGERS[name], bytes, file, setting, year);

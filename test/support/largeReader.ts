@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { SourceSetting } from '../../src/config/board.ts';
+import type { LargeFile } from '../../src/read/large/largeFile.ts';
 import { readLargePostings } from '../../src/read/large/largePostings.ts';
 import type { Postings } from '../../src/read/posting.ts';
 import { readPostings } from '../../src/read/postings.ts';
@@ -8,23 +9,26 @@ import { reported } from './reported.ts';
 /** Small enough for files of a few rows to be read in many windows; each is longer than the longest row. */
 export const SMALL_WINDOWS = { head: 1024, window: 2048 };
 
-/** A file's bytes as a stream that gives a few at a time. */
-const streamOf = (bytes: Uint8Array) => () => {
-  let at = 0;
-  return {
-    read: (target: Uint8Array) => {
-      const piece = bytes.subarray(at, at + Math.min(target.length, 700));
-      target.set(piece);
-      at += piece.length;
-      return piece.length;
-    },
-    close: () => {},
-  };
-};
+/** A file's bytes as a large one that gives a few at a time. */
+export const largeFile = (bytes: Uint8Array, keepLines: LargeFile['keepLines'] = () => {}): LargeFile => ({
+  keepLines,
+  open: () => {
+    let at = 0;
+    return {
+      read: (target, position = at) => {
+        const piece = bytes.subarray(position, position + Math.min(target.length, 700));
+        target.set(piece);
+        at = position + piece.length;
+        return piece.length;
+      },
+      close: () => {},
+    };
+  },
+});
 
 /** The reader of large files' postings; undefined for what it leaves to the ordinary one. */
 export const large = (bytes: Uint8Array, setting: SourceSetting, sizes = SMALL_WINDOWS) =>
-  readLargePostings(streamOf(bytes), 'f.csv', setting, sizes);
+  readLargePostings(largeFile(bytes), 'f.csv', setting, sizes);
 
 const plain = ({ all, linesOf, receipt }: Postings) => ({
   receipt,

@@ -125,7 +125,6 @@ function smallWorkplace(changes: Files = {}): Workplace {
         .map((path) => path.slice(folder.length + 1)),
     large: () => undefined,
     largeLines: () => undefined,
-    sumLarge: async () => {},
     checksum: (path) => {
       const bytes = files.get(path);
       return bytes && createHash('sha256').update(bytes).digest('hex');

@@ -3,10 +3,12 @@ import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ProblemError } from '../../src/problems.ts';
+import { ProblemError, problem } from '../../src/problems.ts';
 import { fill } from '../../src/read/byteStream.ts';
+import type { LargeFile } from '../../src/read/large/largeFile.ts';
 import { openSources } from '../../src/read/sources.ts';
 import { openWorkplace } from '../../src/workplace.ts';
+import { largeFile } from '../support/largeReader.ts';
 import { openSmall, smallFile } from '../support/smallBoard.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'underlag-test-'));
@@ -23,7 +25,7 @@ describe('large files', () => {
     const workplace = openWorkplace(folder);
     expect(workplace.large(path('small', 'x'))).toBeUndefined();
     expect(workplace.large('no such file')).toBeUndefined();
-    const open = workplace.large(path('large', bytes))!;
+    const { open } = workplace.large(path('large', bytes))!;
     for (let time = 0; time < 2; time += 1) {
       const stream = open();
       const target = Buffer.alloc(bytes.length + 10);
@@ -33,28 +35,47 @@ describe('large files', () => {
     }
   });
 
-  it('have a checksum when they have been opened and summed', async () => {
+  it('have a checksum when they have been read to their end', () => {
     const workplace = openWorkplace(folder);
-    workplace.large(path('summed', bytes))!().close();
+    const stream = workplace.large(path('summed', bytes))!.open();
+    const target = Buffer.alloc(100_000);
+    fill(stream, target);
+    stream.read(target, 17);
     expect(workplace.checksum('summed')).toBeUndefined();
-    await workplace.sumLarge();
+    while (stream.read(target) > 0);
+    stream.close();
     expect(workplace.checksum('summed')).toBe(createHash('sha256').update(bytes).digest('hex'));
   });
 
-  it('must not change while a document is made of them', async () => {
+  it('must not change while a document is made of them, nor while they are read', () => {
     const workplace = openWorkplace(folder);
-    const open = workplace.large(path('changed', bytes))!;
-    open().close();
+    const { open } = workplace.large(path('changed', bytes))!;
+    const stream = open();
+    const target = Buffer.alloc(bytes.length / 2);
+    stream.read(target);
     appendFileSync(join(folder, 'changed'), 'mer');
-    const code = (fault: unknown) => fault instanceof ProblemError && fault.problem.code;
-    expect(code(await workplace.sumLarge().catch((fault: unknown) => fault))).toBe('file.changed');
-    expect(() => open()).toThrow(ProblemError);
+    const code = (work: () => void): string => {
+      try {
+        work();
+      } catch (fault) {
+        return fault instanceof ProblemError ? fault.problem.code : String(fault);
+      }
+      return 'nothing';
+    };
+    expect(
+      code(() => {
+        while (stream.read(target) > 0);
+      }),
+    ).toBe('file.changed');
+    expect(code(open)).toBe('file.changed');
+    expect(workplace.checksum('changed')).toBeUndefined();
+    stream.close();
   });
 });
 
 describe('a large ledger among the sources', () => {
   const { board, context } = openSmall();
-  const ledger = (text: string, whole: boolean) => {
+  const ledger = (text: string, whole: boolean, large = largeFile as (content: Uint8Array) => LargeFile) => {
     const problems: string[] = [];
     const content = new TextEncoder().encode(text);
     const sources = openSources(
@@ -65,16 +86,7 @@ describe('a large ledger among the sources', () => {
           if (!whole) throw new Error('read whole');
           return content;
         },
-        large: () => () => {
-          let at = 0;
-          const read = (target: Uint8Array) => {
-            const piece = content.subarray(at, at + target.length);
-            target.set(piece);
-            at += piece.length;
-            return piece.length;
-          };
-          return { read, close: () => {} };
-        },
+        large: () => large(content),
       },
       ({ code, place }) => problems.push(`${code} ${place?.line}`),
     );
@@ -95,5 +107,15 @@ describe('a large ledger among the sources', () => {
   it('with a fault is told of by the ordinary reader', () => {
     const { found, problems } = ledger(text.replace('305,55', '305,5x'), true);
     expect([found, problems]).toEqual([undefined, ['csv.amount 8']]);
+  });
+
+  it('that changes while it is read is told of', () => {
+    const changing = (): LargeFile => ({
+      keepLines: () => {},
+      open: () => {
+        throw new ProblemError(problem('file.changed', { file: 'utfall.csv' }, {}));
+      },
+    });
+    expect(ledger(text, true, changing).problems).toEqual(['file.changed undefined']);
   });
 });

@@ -21,6 +21,8 @@ export class ByteWindow {
   readonly pairs: Uint16Array;
   /** Up to here are whole lines. */
   limit = 0;
+  /** Where in the file the window begins: bytes. */
+  position = 0;
   encoding: ByteEncoding;
   readonly #stream: ByteStream;
   readonly #size: number;
@@ -57,6 +59,7 @@ export class ByteWindow {
     if (this.#isEnded && from >= this.#end) return false;
     if (from === 0 && this.#end > 0) throw new Unsuited('a row is longer than the window');
     this.bytes.copyWithin(0, from, this.#end);
+    this.position += from;
     this.#end -= from;
     this.#end += fill(this.#stream, this.bytes.subarray(this.#end, this.#size));
     this.#isEnded = this.#end < this.#size;

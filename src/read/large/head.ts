@@ -1,7 +1,8 @@
 import type { SourceSetting } from '../../config/board.ts';
-import { type ByteStream, fill, type OpenStream } from '../byteStream.ts';
+import { type ByteStream, fill } from '../byteStream.ts';
 import { type CsvTable, readCsv } from '../csv.ts';
 import { kindOf } from '../kind.ts';
+import type { LargeFile } from './largeFile.ts';
 import { giveUp, Unsuited } from './unsuited.ts';
 
 const [LINE_FEED, QUOTE] = [0x0a, 0x22];
@@ -28,9 +29,9 @@ export function readOrGiveUp(bytes: Uint8Array, setting: SourceSetting): CsvTabl
 }
 
 /** Whether a file can be SIE, by how it begins; true for one that isn't large, which is read whole anyway. */
-export function mayBeSie(open: OpenStream | undefined, setting: SourceSetting): boolean {
-  if (!open) return true;
-  const stream = open();
+export function mayBeSie(file: LargeFile | undefined, setting: SourceSetting): boolean {
+  if (!file) return true;
+  const stream = file.open();
   try {
     const bytes = new Uint8Array(1 << 10);
     return kindOf(bytes.subarray(0, fill(stream, bytes)), setting.kind) === 'sie';

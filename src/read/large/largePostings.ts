@@ -3,7 +3,8 @@ import type { ColumnName } from '../../config/columnNames.ts';
 import type { LeftOut, LineEnd } from '../../figures/receipt.ts';
 import { checkAccountTotals } from '../accountTotals.ts';
 import { decimalSign, parseAmount } from '../amount.ts';
-import type { ByteStream, OpenStream } from '../byteStream.ts';
+import type { ByteStream } from '../byteStream.ts';
+import type { LineIndex } from '../fileLines.ts';
 import { findLayout } from '../findLayout.ts';
 import type { Layout } from '../layout.ts';
 import type { Postings } from '../posting.ts';
@@ -13,6 +14,7 @@ import { plainOre } from './byteAmount.ts';
 import { ByteWindow } from './byteWindow.ts';
 import { type Head, readHead, readOrGiveUp } from './head.ts';
 import { KnownPostings } from './knownPostings.ts';
+import type { LargeFile } from './largeFile.ts';
 import { mayRepeat } from './repetition.ts';
 import { RowCells } from './rowCells.ts';
 import { RowPrints } from './rowPrints.ts';
@@ -43,7 +45,7 @@ const SIZES = { head: 1 << 16, window: 1 << 20 };
  * found in order. At the first thing that is not, the result is undefined, and the ordinary reader has to read the file.
  */
 export function readLargePostings(
-  open: OpenStream,
+  { open, keepLines }: LargeFile,
   file: string,
   setting: SourceSetting,
   sizes = SIZES,
@@ -56,7 +58,9 @@ export function readLargePostings(
   };
   try {
     const head = readHead(opened(), sizes.head, setting);
-    return readAll(opened(), sizes, head, file, setting);
+    const { postings, lines } = readAll(opened(), sizes, head, file, setting);
+    keepLines(lines);
+    return postings;
   } catch (fault) {
     if (fault instanceof Unsuited) return undefined;
     throw fault;
@@ -71,7 +75,7 @@ function readAll(
   head: Head,
   file: string,
   setting: SourceSetting,
-): Postings {
+): { readonly postings: Postings; readonly lines: LineIndex } {
   const { table } = head;
   const { encoding, delimiter } = table.text;
   if (encoding !== 'utf-8' && encoding !== 'windows-1252') throw new Unsuited(encoding);
@@ -90,7 +94,7 @@ function readAll(
   if (empty.length > 0) leftOut.push({ reason: 'empty', lines: empty });
   const facts = { layout: layout.kind, totals: [], headings: [], controls: [], rowSums: 0 };
   const receipt = receiptOf({ ...table, file, text, leftOut }, { ...facts, rows: collector.rows });
-  return { ...postings, receipt };
+  return { postings: { ...postings, receipt }, lines: rows.index };
 }
 
 const lineEndOf = (crlf: boolean, lf: boolean): LineEnd => (crlf && lf ? 'mixed' : crlf ? 'crlf' : 'lf');

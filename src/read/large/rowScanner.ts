@@ -1,3 +1,4 @@
+import { LineIndex } from '../fileLines.ts';
 import { type ByteKinds, byteKinds, CARRIAGE_RETURN, DELIMITER, LINE_FEED, ODD, PLAIN } from './byteKinds.ts';
 import type { ByteWindow } from './byteWindow.ts';
 import { Unsuited } from './unsuited.ts';
@@ -21,6 +22,8 @@ export class RowScanner {
   isQuoted = false;
   /** The line ends that have been seen: between rows or anywhere, and in quoted cells. */
   readonly lineEnds = { crlf: false, lf: false };
+  /** Where rows begin. */
+  readonly index = new LineIndex();
   readonly #inQuotes = { crlf: false, lf: false };
   readonly #window: ByteWindow;
   readonly #delimiter: number;
@@ -41,7 +44,10 @@ export class RowScanner {
       if (this.#next < this.#window.limit && this.#scan()) return true;
       if (this.#isOdd) this.#window.checkCharacters();
       this.#isOdd = false;
-      if (!this.#window.advance(this.#next)) return false;
+      if (!this.#window.advance(this.#next)) {
+        this.index.count = this.#nextLine - 1;
+        return false;
+      }
       this.#next = 0;
       if (this.#kinds.encoding !== this.#window.encoding)
         this.#kinds = byteKinds(this.#delimiter, this.#window.encoding);
@@ -109,6 +115,7 @@ export class RowScanner {
     this.line = this.#nextLine;
     this.#nextLine += lines;
     this.#next = Math.min(bytes[at] === CR ? at + 2 : at + 1, this.#window.limit);
+    this.index.add(this.#nextLine, this.#window.position + this.#next);
     return true;
   }
 

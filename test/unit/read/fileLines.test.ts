@@ -1,32 +1,46 @@
-import { expect, it } from 'vitest';
-import { linesOfLarge } from '../../../src/read/fileLines.ts';
+import { describe, expect, it } from 'vitest';
+import { LineIndex, linesOfLarge } from '../../../src/read/fileLines.ts';
+import { readLargePostings } from '../../../src/read/large/largePostings.ts';
+import { largeFile, SMALL_WINDOWS } from '../../support/largeReader.ts';
+import { source } from '../../support/sources.ts';
 
-const open = (bytes: Uint8Array) => () => {
-  let at = 0;
-  return {
-    read: (target: Uint8Array, position = at) => {
-      const piece = bytes.subarray(position, position + Math.min(target.length, 3000));
-      target.set(piece);
-      at = position + piece.length;
-      return piece.length;
-    },
-    close: () => {},
-  };
-};
+/** The lines of a ledger, by the places that its reader has taken down. */
+function linesOf(bytes: Uint8Array) {
+  let index = new LineIndex();
+  const file = largeFile(bytes, (found) => {
+    index = found;
+  });
+  expect(readLargePostings(file, 'f.csv', source(), SMALL_WINDOWS)).toBeDefined();
+  return { ...linesOfLarge(file.open, index), known: index.lines.length };
+}
 
-it.each(['\n', '\r\n'])('the lines of a large file are read one by one, ended by %j', (end) => {
-  const lines = Array.from({ length: 2000 }, (_, index) => `${index} ${'å'.repeat(index % 90)}`);
-  for (const text of [lines.join(end), lines.join(end) + end]) {
-    const { count, textOf } = linesOfLarge(open(new TextEncoder().encode(text)));
-    expect(count).toBe(2000);
-    for (const line of [1, 2, 255, 256, 257, 1024, 1999, 2000]) expect(textOf(line)).toBe(lines[line - 1]);
-    expect([textOf(0), textOf(2001)]).toEqual(['', '']);
-  }
-});
+describe('the lines of a large file are read one by one', () => {
+  const row = (index: number) => `5011 ${'Lön å '.repeat(index % 9)};20250${1 + (index % 3)};${index},25`;
 
-it('a line in Windows-1252 is decoded as such', () => {
-  const bytes = Uint8Array.from('L\u00f6ner \u0096 100 \u0080\nx', (character) => character.charCodeAt(0));
-  expect(linesOfLarge(open(bytes)).textOf(1)).toBe('Löner – 100 €');
+  it.each(['\n', '\r\n'])('ended by %j', (end) => {
+    const lines = ['Konto;Period;Belopp', ...Array.from({ length: 1999 }, (_, index) => row(index))];
+    for (const text of [lines.join(end), lines.join(end) + end]) {
+      const { count, textOf, known } = linesOf(new TextEncoder().encode(text));
+      expect([count, known]).toEqual([2000, 8]);
+      for (const line of [1, 2, 255, 256, 257, 258, 1024, 1999, 2000])
+        expect(textOf(line).replace('\r', '')).toBe(lines[line - 1]);
+      expect([textOf(0), textOf(2001)]).toEqual(['', '']);
+    }
+  });
+
+  it('in cells of several lines too', () => {
+    const rows = Array.from({ length: 600 }, (_, index) => `5011;202501;${index},25;"ett\ntvå ${index}"`);
+    const text = `Konto;Period;Belopp;Text\n${rows.join('\n')}\n`;
+    const { count, textOf } = linesOf(new TextEncoder().encode(text));
+    expect(count).toBe(1201);
+    for (const [index, line] of text.split('\n').entries()) expect(textOf(index + 1)).toBe(line);
+  });
+
+  it('in Windows-1252', () => {
+    const text = 'Konto;Period;Belopp\n5011 L\u00f6ner \u0096 \u0080;202501;1,00\n';
+    const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+    expect(linesOf(bytes).textOf(2)).toBe('5011 Löner – €;202501;1,00');
+  });
 });
 
 it('a line is decoded in the encoding that the file was read in', () => {
