@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, Option } from 'commander';
 import { loadBundle } from './bundle.ts';
+import { setForShortRuns } from './engine.ts';
 
 /** Exit codes: made, the program's own fault, errors in the input. */
 const MADE = 0;
@@ -36,9 +36,7 @@ interface Selection {
   readonly namnd?: string;
 }
 
-// A run is over before most of what V8's optimizer makes has paid for itself, and on two cores the optimizer takes them from
-// the browser: it waits seven times as long (10 per cent of a run). A long ledger is still optimized for.
-setFlagsFromString('--interrupt-budget=1000000');
+setForShortRuns();
 
 let keepCompiled = (): void => {};
 

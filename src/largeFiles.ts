@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
+import { setForLargeFiles, setForShortRuns } from './engine.ts';
 import { ProblemError, problem } from './problems.ts';
 import type { ByteStream } from './read/byteStream.ts';
 import { type FileLines, type LineIndex, linesOfLarge } from './read/fileLines.ts';
@@ -17,15 +17,6 @@ export interface LargeFiles {
   readonly lines: (path: string) => FileLines | undefined;
   /** sha256 in hexadecimal of a file that has been read from its beginning to its end. */
   readonly checksum: (path: string) => string | undefined;
-}
-
-/**
- * From now on, V8's room for new objects stays as it is: what lives on of a large file would make it grow to 48 MB, and nothing is
- * gained by that. And the optimizer, which cli.ts makes wait, is at work as soon as V8 has it by itself.
- */
-function prepareForMuch(): void {
-  setFlagsFromString('--semi-space-growth-factor=1');
-  setFlagsFromString('--interrupt-budget=135168');
 }
 
 /** The large files of a folder; `locate` gives a file's place on the disk. */
@@ -48,7 +39,7 @@ export function largeFiles(locate: (path: string) => string): LargeFiles {
       closeSync(file);
       throw fault;
     }
-    prepareForMuch();
+    setForLargeFiles();
     // Whoever reads all of it works out its sum: it is in the processor's cache then.
     const hash = sums.has(path) ? undefined : createHash('sha256');
     return {
@@ -62,7 +53,10 @@ export function largeFiles(locate: (path: string) => string): LargeFiles {
         }
         return read;
       },
-      close: () => closeSync(file),
+      close: () => {
+        closeSync(file);
+        setForShortRuns();
+      },
     };
   };
   return {

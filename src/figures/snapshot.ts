@@ -1,7 +1,7 @@
 import type { Posting, Postings } from '../read/posting.ts';
 import type { Sources } from '../read/sources.ts';
 import { isWholeYear } from './inputs.ts';
-import { periodId } from './period.ts';
+import { type Period, periodId } from './period.ts';
 
 /**
  * What the exports said when a report was built, for its trace: the user's files are written over every month, so this is
@@ -62,30 +62,46 @@ export const withoutFiles = (
 });
 
 function ledgerSnapshot({ file, all: rows }: Postings): LedgerSnapshot {
-  const months = [...new Set(rows.map(({ period }) => periodId(period)))].sort();
-  const column = new Map(months.map((month, index) => [month, index]));
+  const periods = new Map(rows.map(({ period }) => [monthNumber(period), period]));
+  const months = [...periods].sort(([a], [b]) => a - b);
+  const column = new Map(months.map(([month], index) => [month, index]));
   const sums = new Map<string, bigint[]>();
   for (const posting of rows) {
     const key = keyOf(posting);
-    const sum = sums.get(key) ?? months.map(() => 0n);
-    sum[column.get(periodId(posting.period))!]! += posting.amount;
-    sums.set(key, sum);
+    const known = sums.get(key);
+    const sum = known ?? months.map(() => 0n);
+    if (!known) sums.set(key, sum);
+    sum[column.get(monthNumber(posting.period))!]! += posting.amount;
   }
   return {
     fil: file,
-    manader: months,
+    manader: months.map(([, period]) => periodId(period)),
     ore: sorted([...sums].map(([key, sum]) => [key, sum.join(' ')])),
-    konton: sorted(rows.map(({ account }) => [account.code, account.name])),
-    ansvar: names(rows.map(({ responsibility }) => responsibility)),
-    verksamheter: names(rows.map(({ activity }) => activity)),
+    konton: names(rows, ({ account }) => account),
+    ansvar: names(rows, ({ responsibility }) => responsibility),
+    verksamheter: names(rows, ({ activity }) => activity),
   };
 }
 
-const keyOf = ({ account, responsibility, activity }: Posting): string =>
-  [account, responsibility, activity].map((it) => it?.code.replaceAll('|', '/') ?? '').join('|');
+const monthNumber = ({ year, month }: Period): number => year * 12 + month;
 
-const names = (coded: readonly Posting['activity'][]): Record<string, string> =>
-  sorted(coded.flatMap((it) => (it ? [[it.code, it.name] as const] : [])));
+const keyOf = ({ account, responsibility, activity }: Posting): string =>
+  `${partOfKey(account)}|${partOfKey(responsibility)}|${partOfKey(activity)}`;
+
+const partOfKey = (coded: Posting['activity']): string => coded?.code.replaceAll('|', '/') ?? '';
+
+/** By code, what the first of the rows with it calls it. */
+function names(
+  rows: readonly Posting[],
+  codedOf: (row: Posting) => Posting['activity'],
+): Record<string, string> {
+  const found = new Map<string, string>();
+  for (const row of rows) {
+    const coded = codedOf(row);
+    if (coded && !found.has(coded.code)) found.set(coded.code, coded.name);
+  }
+  return sorted([...found]);
+}
 
 /** Amounts under one name are added up: a file may divide what it tells. */
 function amounts(entries: readonly (readonly [string, bigint])[]): Record<string, string> {

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { bisectRight } from 'd3-array';
 import type { Encoding } from '../config/dialect.ts';
-import type { ByteStream, OpenStream } from './byteStream.ts';
+import type { OpenStream } from './byteStream.ts';
 import { decodeText } from './decode.ts';
 
 /** The lines of a file, from 1. */
@@ -12,6 +12,7 @@ export interface FileLines {
 }
 
 const LINE_FEED = 0x0a;
+const PIECE = 1 << 16;
 
 /** Of one line in so many, or a few more where they belong together, it is known where it begins. */
 const STEP = 256;
@@ -33,38 +34,41 @@ export class LineIndex {
 
 /** The lines of a large file in UTF-8 or Windows-1252, read one by one. */
 export function linesOfLarge(open: OpenStream, { lines, places, count }: LineIndex): FileLines {
+  /** The lines last read from a place that is known: whoever wants one often wants the next. */
+  let read: { readonly known: number; readonly lines: readonly Buffer[] } | undefined;
+  const linesFrom = (known: number): readonly Buffer[] => {
+    if (read?.known !== known) read = { known, lines: readLines(open, places[known]!, places[known + 1]) };
+    return read.lines;
+  };
   return {
     count,
     textOf: (line, encoding) => {
       if (line < 1 || line > count) return '';
       const known = bisectRight(lines, line) - 1;
-      const stream = open();
-      try {
-        return decoded(readLine(stream, places[known]!, line - lines[known]!), encoding);
-      } finally {
-        stream.close();
-      }
+      return decoded(linesFrom(known)[line - lines[known]!]!, encoding);
     },
   };
 }
 
-/** The line that is `skip` lines after a place. */
-function readLine(stream: ByteStream, start: number, skip: number): Uint8Array {
-  let bytes = Buffer.alloc(0);
-  let from = 0;
-  let left = skip;
-  for (;;) {
-    const end = bytes.indexOf(LINE_FEED, from);
-    if (end >= 0 && left === 0) return bytes.subarray(from, end);
-    if (end >= 0) {
-      from = end + 1;
-      left -= 1;
-      continue;
+/** The lines from one place to another, or to the end of the file; what comes last may be the beginning of one more. */
+function readLines(open: OpenStream, from: number, to?: number): Buffer[] {
+  const stream = open();
+  try {
+    let bytes = Buffer.alloc(to === undefined ? PIECE : to - from);
+    let length = 0;
+    for (let more = -1; more !== 0 && from + length !== to; length += more) {
+      if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.alloc(bytes.length)]);
+      more = stream.read(bytes.subarray(length), from + length);
     }
-    const more = Buffer.alloc(1 << 16);
-    const length = stream.read(more, start + bytes.length);
-    if (length === 0) return bytes.subarray(left === 0 ? from : bytes.length);
-    bytes = Buffer.concat([bytes, more.subarray(0, length)]);
+    const lines: Buffer[] = [];
+    for (let at = 0; at <= length; ) {
+      const end = bytes.subarray(0, length).indexOf(LINE_FEED, at);
+      lines.push(bytes.subarray(at, end < 0 ? length : end));
+      at = end < 0 ? length + 1 : end + 1;
+    }
+    return lines;
+  } finally {
+    stream.close();
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ByteEncoding } from './byteWindow.ts';
 
 /** What a byte is to who divides a file in rows and cells. */
-export const PLAIN = 0;
+const PLAIN = 0;
 export const DELIMITER = 1;
 export const LINE_FEED = 2;
 export const CARRIAGE_RETURN = 3;
@@ -14,14 +14,7 @@ const USUAL = 'åäöÅÄÖéÉüÜ\u00a0§–';
 const USUAL_1252 = [0xe5, 0xe4, 0xf6, 0xc5, 0xc4, 0xd6, 0xe9, 0xc9, 0xfc, 0xdc, 0xa0, 0xa7, 0x96];
 
 /** The kind of each byte in a file. */
-export interface ByteKinds {
-  readonly encoding: ByteEncoding;
-  readonly kinds: Uint8Array;
-  /** 1 for the pairs of bytes, as a number of sixteen bits, that are plain both. */
-  readonly plainPairs: Uint8Array;
-}
-
-export function byteKinds(delimiter: number, encoding: ByteEncoding): ByteKinds {
+export function byteKinds(delimiter: number, encoding: ByteEncoding): Uint8Array {
   const kinds = new Uint8Array(256).fill(ODD);
   kinds.fill(PLAIN, 0x20, 0x7f);
   kinds[0x09] = PLAIN;
@@ -31,8 +24,5 @@ export function byteKinds(delimiter: number, encoding: ByteEncoding): ByteKinds 
   kinds[0x0d] = CARRIAGE_RETURN;
   kinds[0x22] = QUOTE;
   kinds[delimiter] = DELIMITER;
-  const plainPairs = new Uint8Array(1 << 16);
-  for (let pair = 0; pair < plainPairs.length; pair += 1)
-    if (kinds[pair & 0xff] === PLAIN && kinds[pair >> 8] === PLAIN) plainPairs[pair] = 1;
-  return { encoding, kinds, plainPairs };
+  return kinds;
 }

@@ -2,14 +2,12 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { Encoding } from '../../config/dialect.ts';
 import { type ByteStream, fill } from '../byteStream.ts';
 import { decodeText } from '../decode.ts';
+import { MarkedBytes } from './markedBytes.ts';
 import { Unsuited } from './unsuited.ts';
 
 export type ByteEncoding = Extract<Encoding, 'utf-8' | 'windows-1252'>;
 
 const LINE_FEED = 0x0a;
-
-/** So many bytes more than what is filled. */
-const BEYOND = 6;
 
 const WINDOWS_1252 = new TextDecoder('windows-1252');
 
@@ -17,8 +15,8 @@ const WINDOWS_1252 = new TextDecoder('windows-1252');
 export class ByteWindow {
   /** Longer than what is ever filled: a line feed stands after the last, and words of four bytes can be read to the end. */
   readonly bytes: Buffer;
-  /** The same memory two bytes at a time. */
-  readonly pairs: Uint16Array;
+  readonly #marked: MarkedBytes;
+  #kinds: Uint8Array | undefined;
   /** Up to here are whole lines. */
   limit = 0;
   /** Where in the file the window begins: bytes. */
@@ -31,11 +29,9 @@ export class ByteWindow {
   /** No byte has shown yet which encoding it is, nor has anybody said so. */
   #isOpen: boolean;
 
-  /** `size` is even. */
   constructor(stream: ByteStream, size: number, encoding: ByteEncoding, isDeclared: boolean) {
-    const memory = new ArrayBuffer(size + BEYOND);
-    this.bytes = Buffer.from(memory);
-    this.pairs = new Uint16Array(memory);
+    this.#marked = new MarkedBytes(size);
+    this.bytes = this.#marked.bytes;
     this.#size = size;
     this.#stream = stream;
     this.encoding = encoding;
@@ -71,6 +67,14 @@ export class ByteWindow {
     }
     this.#checkEncoding();
     return true;
+  }
+
+  /** Where the bytes are that are something to who divides the file, up to and with the limit. */
+  marks(kinds: Uint8Array): Int32Array {
+    if (this.#kinds !== kinds) this.#marked.setKinds(kinds);
+    this.#kinds = kinds;
+    this.#marked.mark(this.limit);
+    return this.#marked.marks;
   }
 
   #wholeLines(): number {

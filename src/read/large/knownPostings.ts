@@ -24,6 +24,7 @@ const MOST_MONTHS = 16;
  */
 export class KnownPostings {
   readonly #rows: RowScanner;
+  readonly #bytes: Uint8Array;
   readonly #table: Table;
   readonly #layout: Layout;
   readonly #setting: SourceSetting;
@@ -40,9 +41,8 @@ export class KnownPostings {
   readonly #monthNumbers: number[] = [];
   readonly #months: Period[] = [];
   readonly #key: CellKey;
-  readonly #periodKey: CellKey;
   /** The period of the row before. */
-  #lastPeriod = new Int32Array(0);
+  #lastPeriod: Uint8Array = new Uint8Array();
   /** The number of the month of the row last asked for. */
   month = -1;
   /** By codes and month: the number of the posting + 1, or 0 where no row has had both. */
@@ -58,7 +58,7 @@ export class KnownPostings {
   ) {
     this.#rows = rows;
     this.#key = new CellKey(bytes);
-    this.#periodKey = new CellKey(bytes);
+    this.#bytes = bytes;
     this.#table = table;
     this.#layout = layout;
     const { columns } = layout;
@@ -97,16 +97,20 @@ export class KnownPostings {
 
   /** The number of the row's month: mostly that of the row before. */
   #monthNumber(): number {
-    const key = this.#periodKey;
+    const start = this.#rows.starts[this.#periodCell]!;
+    const end = this.#rows.ends[this.#periodCell]!;
     const last = this.#lastPeriod;
+    if (end - start === last.length) {
+      let alike = 0;
+      while (alike < last.length && this.#bytes[start + alike] === last[alike]) alike += 1;
+      if (alike === last.length) return this.month;
+    }
+    const key = this.#key;
     key.clear();
-    key.add(this.#rows.starts[this.#periodCell]!, this.#rows.ends[this.#periodCell]!);
-    let alike = 0;
-    while (alike < last.length && key.words[alike] === last[alike]) alike += 1;
-    if (alike === key.length && alike === last.length) return this.month;
+    key.add(start, end);
     const text = this.#periods.numberOf(key);
     if (text === this.#monthNumbers.length) this.#monthNumbers.push(this.#newMonth());
-    this.#lastPeriod = key.words.slice(0, key.length);
+    this.#lastPeriod = Uint8Array.from(this.#bytes.subarray(start, end));
     this.month = this.#monthNumbers[text]!;
     return this.month;
   }

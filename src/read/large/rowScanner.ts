@@ -1,6 +1,6 @@
 import { LineIndex } from '../fileLines.ts';
-import { type ByteKinds, byteKinds, CARRIAGE_RETURN, DELIMITER, LINE_FEED, ODD, PLAIN } from './byteKinds.ts';
-import type { ByteWindow } from './byteWindow.ts';
+import { byteKinds, CARRIAGE_RETURN, DELIMITER, LINE_FEED, ODD } from './byteKinds.ts';
+import type { ByteEncoding, ByteWindow } from './byteWindow.ts';
 import { Unsuited } from './unsuited.ts';
 
 const MOST_CELLS = 1024;
@@ -27,7 +27,11 @@ export class RowScanner {
   readonly #inQuotes = { crlf: false, lf: false };
   readonly #window: ByteWindow;
   readonly #delimiter: number;
-  #kinds: ByteKinds;
+  #encoding: ByteEncoding;
+  #kinds: Uint8Array;
+  /** Where the window has bytes that are not plain, and the number of the next one to be looked at. */
+  #marks: Int32Array = new Int32Array();
+  #mark = 0;
   #next = 0;
   #nextLine = 1;
   #isOdd = false;
@@ -35,6 +39,7 @@ export class RowScanner {
   constructor(window: ByteWindow, delimiter: string) {
     this.#window = window;
     this.#delimiter = delimiter.charCodeAt(0);
+    this.#encoding = window.encoding;
     this.#kinds = byteKinds(this.#delimiter, window.encoding);
   }
 
@@ -48,72 +53,69 @@ export class RowScanner {
         this.index.count = this.#nextLine - 1;
         return false;
       }
+      if (this.#encoding !== this.#window.encoding) {
+        this.#encoding = this.#window.encoding;
+        this.#kinds = byteKinds(this.#delimiter, this.#encoding);
+      }
+      this.#marks = this.#window.marks(this.#kinds);
+      this.#mark = 0;
       this.#next = 0;
-      if (this.#kinds.encoding !== this.#window.encoding)
-        this.#kinds = byteKinds(this.#delimiter, this.#window.encoding);
     }
   }
 
   /** One row from `#next`; false where a quoted cell goes on beyond the window. */
   #scan(): boolean {
-    const { bytes, pairs } = this.#window;
-    const { kinds, plainPairs } = this.#kinds;
+    const { bytes } = this.#window;
+    const kinds = this.#kinds;
+    const marks = this.#marks;
     const { starts, ends } = this;
-    let at = this.#next;
+    let mark = this.#mark;
+    let at = 0;
+    let kind = 0;
     let cell = 0;
     let lines = 1;
     /** Where the quotes of the cell end. */
     let closed = -1;
     this.isQuoted = false;
-    starts[0] = at;
+    starts[0] = this.#next;
     for (;;) {
-      let kind = kinds[bytes[at]!];
-      if (kind === PLAIN) {
-        // Two bytes at a time from the next even one: cells are mostly longer than that.
-        let pair = (at + 1) >> 1;
-        while (plainPairs[pairs[pair]!] === 1) pair += 1;
-        at = pair << 1;
-        kind = kinds[bytes[at]!];
-        if (kind === PLAIN) {
-          at += 1;
-          kind = kinds[bytes[at]!];
-        }
-      }
+      at = marks[mark]!;
+      kind = kinds[bytes[at]!]!;
+      mark += 1;
       if (kind === DELIMITER) {
         ends[cell] = closed < 0 ? at : closed;
         closed = -1;
-        at += 1;
         cell += 1;
         if (cell === MOST_CELLS) throw new Unsuited('too many cells');
-        starts[cell] = at;
+        starts[cell] = at + 1;
       } else if (kind === LINE_FEED || kind === CARRIAGE_RETURN) break;
-      else if (kind === ODD) {
-        this.#isOdd = true;
-        at += 1;
-      } else {
+      else if (kind === ODD) this.#isOdd = true;
+      else {
         if (at !== starts[cell]) throw new Unsuited('a quote inside a cell');
         closed = this.#quoteEnd(at + 1);
         if (closed < 0) return false;
         lines += this.#lineEndsIn(at + 1, closed);
         this.isQuoted = true;
         starts[cell] = at + 1;
-        at = closed + 1;
-        const after = kinds[bytes[at]!];
+        while (marks[mark]! <= closed) mark += 1;
+        const after = kinds[bytes[closed + 1]!];
         if (after !== DELIMITER && after !== LINE_FEED && after !== CARRIAGE_RETURN)
           throw new Unsuited('text after a quoted cell');
       }
     }
     ends[cell] = closed < 0 ? at : closed;
-    if (kinds[bytes[at]!] === CARRIAGE_RETURN) {
+    if (kind === CARRIAGE_RETURN) {
       if (bytes[at + 1] !== LF || at + 1 >= this.#window.limit)
         throw new Unsuited('a carriage return by itself');
       this.lineEnds.crlf = true;
+      mark += 1;
     } else if (at < this.#window.limit) this.lineEnds.lf = true;
     this.count = cell + 1;
     this.from = this.#next;
     this.to = at;
     this.line = this.#nextLine;
     this.#nextLine += lines;
+    this.#mark = mark;
     this.#next = Math.min(bytes[at] === CR ? at + 2 : at + 1, this.#window.limit);
     this.index.add(this.#nextLine, this.#window.position + this.#next);
     return true;
@@ -126,7 +128,7 @@ export class RowScanner {
       if (bytes[at] === DOUBLE_QUOTE) {
         if (bytes[at + 1] !== DOUBLE_QUOTE) return at;
         at += 1;
-      } else if (this.#kinds.kinds[bytes[at]!] === ODD) this.#isOdd = true;
+      } else if (this.#kinds[bytes[at]!] === ODD) this.#isOdd = true;
     return -1;
   }
 
