@@ -3,7 +3,7 @@ import type { Report } from './problems.ts';
 import { nodeFileSystem } from './publish/fileSystem.ts';
 import { publishReport } from './publish/publish.ts';
 import { type Format, type Rendering, render } from './render.ts';
-import type { ReportName, Workplace } from './workplace.ts';
+import type { ReportName } from './workplace.ts';
 
 /** How the building of one report goes, step by step, for whoever watches. */
 export type Step = 'prepares' | 'renders' | 'publishes';
