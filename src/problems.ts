@@ -259,6 +259,7 @@ export interface ProblemDetails {
   'word.two-places': Record<never, never>;
   'word.place-inside': Record<never, never>;
   'attachment.withheld': Record<never, never>;
+  'attachment.others': { rows: string };
   'attachment.large': { megabytes: string };
   'publish.locked': { reason: string };
   'publish.failed': { reason: string };

@@ -23,7 +23,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 /**
  * The files that a report's figures come from, as they were read, and the trace, for a PDF that is to be archived with them.
- * A file with lines that must not be shown, and one that is too large, is left out; a warning says so.
+ * A file with lines that must not be shown, one with other boards' rows, and one that is too large is left out; a warning says so.
  */
 export function attachmentsOf(
   { files, report: reportFile, metadata }: Trace,
@@ -32,11 +32,14 @@ export function attachmentsOf(
   report: Report,
 ): TraceAttachment[] {
   const attached: TraceAttachment[] = [];
-  for (const { file, withheld } of files) {
+  for (const { file, withheld, receipt } of files) {
     // The author's own text is in the document already.
     if (file === reportFile) continue;
-    const bytes = withheld.length > 0 ? undefined : read(file);
+    const outside = receipt?.selection?.outside ?? 0;
+    const bytes = withheld.length > 0 || outside > 0 ? undefined : read(file);
     if (withheld.length > 0) report(problem('attachment.withheld', { file }, {}, 'warning'));
+    else if (outside > 0)
+      report(problem('attachment.others', { file }, { rows: String(outside) }, 'warning'));
     else if (bytes && bytes.length > LARGEST)
       report(problem('attachment.large', { file }, { megabytes: String(LARGEST / 1_000_000) }, 'warning'));
     else if (bytes) {

@@ -108,7 +108,9 @@ export function traceOf(
     numbers,
     files: [...files].sort().map((file) => {
       const withheld = withheldLines(file, byId.values());
-      const receipt = receipts.find((it) => it.file === file);
+      const own = receipts.filter((it) => it.file === file);
+      // A file can be several sources, of which one takes it all and another does not.
+      const receipt = own.find(({ selection }) => selection) ?? own[0];
       return { file, sha256: withheld.length > 0 ? '' : (checksum(file) ?? ''), withheld, receipt };
     }),
     snapshot: withoutFiles(snapshot, isWithheld),

@@ -60,6 +60,10 @@ export const madeMessages: Messages<
   'attachment.withheld': () => ({
     text: 'Filen bifogas inte i PDF-filen, eftersom den har uppgifter om små grupper.',
   }),
+  'attachment.others': ({ rows }) => ({
+    text: `Filen bifogas inte i PDF-filen, eftersom den har rader som inte hör till nämnden (${rows} utanför urvalet).`,
+    advice: 'Ska underlaget följa med, exportera en fil med bara nämndens rader.',
+  }),
   'attachment.large': ({ megabytes }) => ({
     text: `Filen bifogas inte i PDF-filen, eftersom den är större än ${megabytes} megabyte.`,
     advice: 'Arkivera den bredvid dokumentet. Spårbarhetsfilen har dess kontrollsumma.',

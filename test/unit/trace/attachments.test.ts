@@ -45,3 +45,32 @@ it('leaves out what would tell of a small group, and files that are too large, a
     ['attachment.large', 'warning', 'data/a/n/2025/utfall.csv'],
   ]);
 });
+
+it('leaves out a file of which the board has chosen some rows, and says so', () => {
+  const receipt = (outside: number): Pick<TracedFile, 'receipt'> => ({
+    receipt: {
+      file: '',
+      headerLine: 1,
+      rows: 1,
+      leftOut: [],
+      controls: [],
+      rowSums: 0,
+      selection: { text: 'ansvar 53', outside, without: [] },
+    },
+  });
+  const { value: result, problems } = reported((report) =>
+    attachmentsOf(
+      trace([
+        { ...traced('data/a/n/2025/utfall.csv'), ...receipt(12) },
+        { ...traced('data/a/n/2025/budget.csv'), ...receipt(0) },
+      ]),
+      json,
+      () => bytes,
+      report,
+    ),
+  );
+  expect(result.map(({ name }) => name)).toEqual(['2025-budget.csv', 'u.sparbarhet.json']);
+  expect(problems.map(({ code, place, details }) => [code, place?.file, details])).toEqual([
+    ['attachment.others', 'data/a/n/2025/utfall.csv', { rows: '12' }],
+  ]);
+});
