@@ -261,6 +261,8 @@ export interface ProblemDetails {
   'attachment.withheld': Record<never, never>;
   'attachment.others': { rows: string };
   'attachment.large': { megabytes: string };
+  /** Another run in the same folder: on another machine, where that has a name. */
+  'publish.busy': { machine: string | undefined };
   'publish.locked': { reason: string };
   'publish.failed': { reason: string };
   'publish.unfinished': { reason: string };

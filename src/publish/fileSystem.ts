@@ -1,9 +1,21 @@
+import { createHash } from 'node:crypto';
 import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname, relative, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type TakenName, takeProcessName } from './processName.ts';
+
+/** A machine that writes to a disk: its name, and its system, since two systems can run under one name. */
+export interface Machine {
+  readonly dator: string;
+  readonly system: string;
+}
 
 /** What publishing does to a disk: an interface, so that tests can make every step fail. */
 export interface FileSystem {
+  readonly machine: Machine;
+  /** Takes the name that stands for a folder among the processes of this machine (takeProcessName). */
+  readonly takeName: (folder: string) => Promise<TakenName | 'taken' | 'unknown'>;
   readonly makeFolder: (path: string) => Promise<void>;
   /** Where a folder, or so much of it as there is, leads to by a link when that isn't inside `out`; undefined when it is. */
   readonly leadsOut: (out: string, folder: string) => Promise<string | undefined>;
@@ -21,6 +33,15 @@ export interface FileSystem {
 }
 
 export const nodeFileSystem: FileSystem = {
+  machine: { dator: hostname(), system: process.platform },
+  // However the folder is written, its name is the same.
+  takeName: async (folder) =>
+    takeProcessName(
+      createHash('sha256')
+        .update(await realPath(folder))
+        .digest('hex')
+        .slice(0, 32),
+    ),
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true });
   },

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { problem, type Report } from '../problems.ts';
 import { exchange, incoming, outgoing, rollBack } from './exchange.ts';
 import type { FileSystem } from './fileSystem.ts';
+import { type Busy, HELD, type Hold, holdFolder } from './hold.ts';
 import { codeOf, isLocked } from './lock.ts';
 import { isPublishable } from './names.ts';
-import { sweep } from './sweep.ts';
+import { mend } from './sweep.ts';
 
 /** A file to publish: its name in the folder, and its bytes. */
 export interface Publication {
@@ -43,11 +44,8 @@ export async function publishReport(
 }
 
 /**
- * Publishes a report's files into a folder, all or none, however the run ends. Each is written beside its target, synced and
- * read back before any target is touched. Then a journal says which files there were none of before; the old ones are set
- * aside, the new ones put in their place, and the removal of the journal makes the exchange valid, all at once. As long as it
- * is there, the old set is what counts: after a fault it is put back at once, after a kill by the next sweep.
- * Locked files are retried, then named in the problem; nothing is ever deleted that was not replaced.
+ * Publishes a report's files into a folder, all or none, however the run ends, and alone: another run that works in the folder
+ * is waited for, and told of when it doesn't come to an end.
  */
 export async function publish(
   folder: string,
@@ -55,16 +53,48 @@ export async function publish(
   disk: FileSystem,
   report: Report,
 ): Promise<boolean> {
-  const names = files.map(({ name }) => name);
   const fail = (place: string, error: unknown): false => {
     const code = isLocked(error) && place !== folder ? 'publish.locked' : 'publish.failed';
     report(problem(code, { file: place }, { reason: reasonOf(error) }));
     return false;
   };
-  const staged: string[] = [];
+  let hold: Hold | Busy;
   try {
     await disk.makeFolder(folder);
-    await sweep(folder, disk);
+    hold = await holdFolder(folder, disk, 'waits');
+  } catch (error) {
+    return fail(folder, error);
+  }
+  if ('busyWith' in hold) {
+    const { busyWith: machine } = hold;
+    report(problem('publish.busy', { file: machine ? `${folder}/${HELD}` : folder }, { machine }));
+    return false;
+  }
+  try {
+    return await publishHeld(folder, files, disk, fail, report);
+  } finally {
+    await hold.giveBack();
+  }
+}
+
+/**
+ * The same in a folder that is held. Each file is written beside its target, synced and
+ * read back before any target is touched. Then a journal says which files there were none of before; the old ones are set
+ * aside, the new ones put in their place, and the removal of the journal makes the exchange valid, all at once. As long as it
+ * is there, the old set is what counts: after a fault it is put back at once, after a kill by the next sweep.
+ * Locked files are retried, then named in the problem; nothing is ever deleted that was not replaced.
+ */
+async function publishHeld(
+  folder: string,
+  files: readonly Publication[],
+  disk: FileSystem,
+  fail: (place: string, error: unknown) => false,
+  report: Report,
+): Promise<boolean> {
+  const names = files.map(({ name }) => name);
+  const staged: string[] = [];
+  try {
+    await mend(folder, disk);
     for (const name of names) staged.push(incoming(folder, name));
     await everyOne(files.map(({ bytes }, index) => stage(staged[index]!, bytes, disk)));
   } catch (error) {

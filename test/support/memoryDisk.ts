@@ -27,6 +27,7 @@ export function memoryDisk(
     before(steps.at(-1)!, steps.length);
   };
   const done = (): void => after(steps.at(-1)!, steps.length);
+  const taken = new Set<string>();
   const bytes = (path: string): Uint8Array => {
     const found = files.get(path);
     if (!found) throw fault('ENOENT');
@@ -35,6 +36,16 @@ export function memoryDisk(
   return {
     files,
     steps,
+    machine: { dator: 'DATOR-1', system: 'test' },
+    takeName: async (folder) => {
+      if (taken.has(folder)) return 'taken';
+      taken.add(folder);
+      return {
+        giveBack: async () => {
+          taken.delete(folder);
+        },
+      };
+    },
     contents: () =>
       Object.fromEntries(
         [...files.keys()].sort().map((path) => [path, new TextDecoder().decode(files.get(path))]),

@@ -68,6 +68,14 @@ export const madeMessages: Messages<
     text: `Filen bifogas inte i PDF-filen, eftersom den är större än ${megabytes} megabyte.`,
     advice: 'Arkivera den bredvid dokumentet. Spårbarhetsfilen har dess kontrollsumma.',
   }),
+  'publish.busy': ({ machine }) => ({
+    text: machine
+      ? `Underlag sparar i samma mapp på datorn ${machine}.`
+      : 'En annan körning av Underlag sparar i samma mapp.',
+    advice: machine
+      ? 'Vänta tills den körningen är klar och kör igen. Pågår ingen körning på den datorn, ta bort filen.'
+      : 'Vänta tills den är klar och kör igen.',
+  }),
   'publish.locked': ({ reason }) => ({
     text: `Filen går inte att skriva över (${reason}).`,
     advice: 'Den är förmodligen öppen i Word eller i en PDF-läsare. Stäng den och kör igen.',
