@@ -12,10 +12,27 @@ import { totalName } from './totalRow.ts';
 
 /** Every row of a ledger's or a budget's file as an entry, a total or a heading. What a row can't be is reported. */
 export function readEntries(table: Table, layout: Layout, setting: SourceSetting, report: Report): Entries {
+  const found = { entries: [], totals: [], headings: [] };
+  const read = entryReader(table, layout, setting, report);
+  for (const row of table.rows) read(row, found);
+  return found;
+}
+
+/** The entries, totals and headings of a file, to which those of more rows can be added. */
+interface Found {
+  readonly entries: Entry[];
+  readonly totals: TotalEntry[];
+  readonly headings: number[];
+}
+
+/** What reads a table's rows one by one: adds each as what it is, or reports what it can't be. */
+export function entryReader(
+  table: Omit<Table, 'rows'>,
+  layout: Layout,
+  setting: SourceSetting,
+  report: Report,
+): (row: TableRow, found: Found) => void {
   const { columns, amounts, kind } = layout;
-  const entries: Entry[] = [];
-  const totals: TotalEntry[] = [];
-  const headings: number[] = [];
   const monthOf = remembered(parseMonth);
   const textOf = (row: TableRow, { position }: AmountColumn): string => (row.cells[position] ?? '').trim();
   const placeOf = (row: TableRow, { position }: AmountColumn): Place => ({
@@ -40,7 +57,12 @@ export function readEntries(table: Table, layout: Layout, setting: SourceSetting
     return faulty ? undefined : read;
   };
 
-  const readTotal = (row: TableRow, name: string, said: boolean): void => {
+  const readTotal = (
+    row: TableRow,
+    name: string,
+    said: boolean,
+    { entries, totals, headings }: Found,
+  ): void => {
     const read = readAmounts(row, true);
     if (!read) return;
     if (read.every((amount) => amount === undefined)) headings.push(row.line);
@@ -76,32 +98,31 @@ export function readEntries(table: Table, layout: Layout, setting: SourceSetting
     return keys.get(said);
   };
 
-  for (const row of table.rows) {
+  return (row, found) => {
     const accountText = columns.cell(row, 'konto');
     const total = totalName(row.cells, accountText);
     const key = total === undefined ? keyOf(row, accountText) : undefined;
     if (!key) {
       const name = total ?? firstText(row);
       const isEmpty = amounts.every((column) => textOf(row, column) === '');
-      if (total !== undefined) readTotal(row, total, true);
+      if (total !== undefined) readTotal(row, total, true, found);
       else if (isEmpty && name !== '' && columns.cell(row, 'period') === '' && !/\d/.test(accountText))
-        headings.push(row.line);
+        found.headings.push(row.line);
       else if (/^\p{L}\D*$/u.test(name) && !/\d/.test(accountText) && !isEmpty && kind !== 'long')
-        readTotal(row, name, false);
+        readTotal(row, name, false, found);
       else {
         const details = { column: columns.nameOf('konto'), found: accountText };
         report(problem('csv.account', columns.place(row, 'konto'), details));
         if (kind === 'long') readPeriod(row);
         readAmounts(row, kind !== 'long');
       }
-      continue;
+      return;
     }
     const period = kind === 'long' ? readPeriod(row) : undefined;
     const read = readAmounts(row, kind !== 'long');
-    if (!read || (kind === 'long' && !period)) continue;
-    entries.push({ row, key, period, amounts: read });
-  }
-  return { entries, totals, headings };
+    if (!read || (kind === 'long' && !period)) return;
+    found.entries.push({ row, key, period, amounts: read });
+  };
 }
 
 const NAMES = ['kontotext', 'ansvar', 'ansvarstext', 'verksamhet', 'verksamhetstext'] as const;

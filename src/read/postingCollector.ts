@@ -4,6 +4,9 @@ import type { Coded, Codes, Posting, PostingKey, Postings } from './posting.ts';
 /** Sums up to here are whole numbers of a float, and one more amount as large still gives an exact one. */
 const LARGEST = 2 ** 52;
 
+/** More months than there are in years of four digits. */
+const MONTHS = 1 << 17;
+
 /** Rows in a block: 2^BITS. */
 const BITS = 14;
 const BLOCK = 1 << BITS;
@@ -19,9 +22,9 @@ export class PostingCollector {
   readonly #sums: number[] = [];
   /** What the sums of large amounts have held beyond `LARGEST`. */
   readonly #carried = new Map<number, bigint>();
-  /** Combinations of codes by their names, and by combination the postings of each month that it has. */
+  /** Combinations of codes by their names, and postings by combination and month. */
   readonly #combinations = new Map<string, number>();
-  readonly #months: Map<number, number>[] = [];
+  readonly #numbers = new Map<number, number>();
   /** Each code with its text once, however many postings have it. */
   readonly #shared = new Map<string, Coded>();
   /** Row by row in the order of the file: its line and its posting, in blocks that never have to grow. */
@@ -39,7 +42,7 @@ export class PostingCollector {
     const name = `${account.code}\0${responsibility?.code ?? ''}\0${activity?.code ?? ''}`;
     let combination = this.#combinations.get(name);
     if (combination === undefined) {
-      combination = this.#months.push(new Map()) - 1;
+      combination = this.#combinations.size;
       this.#combinations.set(name, combination);
     }
     return combination;
@@ -47,12 +50,11 @@ export class PostingCollector {
 
   /** The number of the posting of a combination in a month; the codes (`kept`) have the texts of its first row. */
   numberIn(combination: number, codes: Codes, period: Period): number {
-    const months = this.#months[combination]!;
-    const month = period.year * 12 + period.month;
-    let number = months.get(month);
+    const place = combination * MONTHS + period.year * 12 + period.month;
+    let number = this.#numbers.get(place);
     if (number === undefined) {
       number = this.#codes.push(codes) - 1;
-      months.set(month, number);
+      this.#numbers.set(place, number);
       this.#periods.push(period);
       this.#counts.push(0);
       this.#sums.push(0);

@@ -1,7 +1,8 @@
 import type { SourceSetting } from '../../config/board.ts';
 import type { ColumnName } from '../../config/columnNames.ts';
 import { comparePeriods, type Period } from '../../figures/period.ts';
-import { readEntries } from '../entries.ts';
+import { entryReader } from '../entries.ts';
+import type { Entry } from '../entry.ts';
 import type { Layout } from '../layout.ts';
 import { parseMonth } from '../monthText.ts';
 import type { Codes } from '../posting.ts';
@@ -25,9 +26,7 @@ const MOST_MONTHS = 16;
 export class KnownPostings {
   readonly #rows: RowScanner;
   readonly #bytes: Uint8Array;
-  readonly #table: Table;
-  readonly #layout: Layout;
-  readonly #setting: SourceSetting;
+  readonly #readRow: ReturnType<typeof entryReader>;
   readonly #collector: PostingCollector;
   readonly #codeCells: readonly number[];
   readonly #textCells: readonly number[];
@@ -59,10 +58,8 @@ export class KnownPostings {
     this.#rows = rows;
     this.#key = new CellKey(bytes);
     this.#bytes = bytes;
-    this.#table = table;
-    this.#layout = layout;
+    this.#readRow = entryReader(table, layout, setting, giveUp);
     const { columns } = layout;
-    this.#setting = setting;
     this.#collector = collector;
     const cellsOf = (names: readonly ColumnName[]): number[] =>
       names.map((column) => columns.positionOf(column)).filter((cell) => cell !== undefined);
@@ -131,9 +128,9 @@ export class KnownPostings {
     const texts = this.#numberOf(this.#textCells, this.#texts);
     const meant = this.#meant[codes];
     if (meant?.texts === texts) return this.#collector.numberIn(meant.combination, meant.codes, period);
-    const row = { line: rows.line, cells: rows.texts() };
-    const { entries } = readEntries({ ...this.#table, rows: [row] }, this.#layout, this.#setting, giveUp);
-    const key = entries[0]?.key;
+    const found = { entries: [] as Entry[], totals: [], headings: [] };
+    this.#readRow({ line: rows.line, cells: rows.texts() }, found);
+    const key = found.entries[0]?.key;
     if (!key) throw new Unsuited('a row of another kind');
     const combination = this.#collector.combinationOf(key);
     const kept = this.#collector.kept(key);
