@@ -140,7 +140,7 @@ command('ny <mall> <namnd> <period>', 'gör en ny rapportfil av en mall, med fö
       const commands = load('ny');
       const [{ ny }, { openConsole }] = await Promise.all([commands.ny(), commands.console()]);
       const wanted = { template, board, period, date, title };
-      exitCode = ny(root, wanted, openConsole(process.stdout, process.stderr));
+      exitCode = await ny(root, wanted, openConsole(process.stdout, process.stderr));
     },
   );
 

@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { isoDate } from '../config/fields.ts';
 import { readReport } from '../config/report.ts';
 import { wantedByTemplate } from '../document/completeness/wanted.ts';
@@ -12,7 +11,9 @@ import { parseReportPeriod, type ReportPeriod } from '../figures/period.ts';
 import { nearest } from '../language/nearest.ts';
 import { slug } from '../language/slug.ts';
 import { collect, openReport, readTemplates } from '../prepare.ts';
-import { problem, type Report } from '../problems.ts';
+import { type Problem, problem, type Report } from '../problems.ts';
+import { nodeFileSystem } from '../publish/fileSystem.ts';
+import { publishNew } from '../publish/publishNew.ts';
 import { decodeText } from '../read/decode.ts';
 import { openWorkplace, type ReportName, type Workplace } from '../workplace.ts';
 import type { Console } from './console.ts';
@@ -30,20 +31,33 @@ export interface Wanted {
 }
 
 /** `underlag ny <mall> <namnd> <period>`: writes a report file that does not exist yet. Returns the exit code. */
-export function ny(root: string, wanted: Wanted, console: Console): 0 | 2 {
+export async function ny(root: string, wanted: Wanted, console: Console): Promise<0 | 2> {
   const workplace = openWorkplace(root);
   const { problems, report } = collect();
   const made = makeReport(wanted, workplace, report);
   console.problems(problems);
   if (!made) return 2;
-  const path = join(root, made.name.file);
-  mkdirSync(dirname(path), { recursive: true });
-  // Never over a file that has come there meanwhile.
-  writeFileSync(path, made.text, { flag: 'wx' });
-  console.print(made.name.file);
+  const { file } = made.name;
+  const saving = collect();
+  const saved = await publishNew(
+    `${root}/${dirname(file)}`,
+    { name: basename(file), bytes: new TextEncoder().encode(made.text) },
+    nodeFileSystem,
+    (found) => saving.report(under(root, found)),
+  );
+  console.problems(saving.problems);
+  if (!saved) return 2;
+  console.print(file);
   console.print(made.summary);
   return 0;
 }
+
+/** A problem whose place is told from the working folder, as all others are. */
+const under = (root: string, found: Problem): Problem =>
+  ({
+    ...found,
+    place: found.place && { ...found.place, file: found.place.file.slice(root.length + 1) },
+  }) as Problem;
 
 interface MadeReport {
   readonly name: ReportName;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
+import { link, lstat, mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, relative, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -26,11 +26,16 @@ export interface FileSystem {
   /** Creates a file that must not exist, and returns when its bytes are on the disk. */
   readonly writeNew: (path: string, bytes: Uint8Array) => Promise<void>;
   readonly rename: (from: string, to: string) => Promise<void>;
+  /** The same, but throws EEXIST where there is a file. */
+  readonly renameNew: (from: string, to: string) => Promise<void>;
   readonly remove: (path: string) => Promise<void>;
   readonly syncFolder: (path: string) => Promise<void>;
   /** Waits, in milliseconds. */
   readonly pause: (milliseconds: number) => Promise<unknown>;
 }
+
+/** What disks say that can't give a file two names: memory sticks, some in the network. */
+const WITHOUT_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'EISDIR', 'UNKNOWN']);
 
 export const nodeFileSystem: FileSystem = {
   machine: { dator: hostname(), system: process.platform },
@@ -71,6 +76,19 @@ export const nodeFileSystem: FileSystem = {
     }
   },
   rename,
+  renameNew: async (from, to) => {
+    try {
+      // A second name for the file: unlike a new name, it is never given in the place of another file.
+      await link(from, to);
+    } catch (error) {
+      if (!WITHOUT_LINKS.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      if (await nodeFileSystem.exists(to)) throw Object.assign(new Error(to), { code: 'EEXIST' });
+      await rename(from, to);
+      return;
+    }
+    // What stays of its first name is swept as what a killed run left.
+    await rm(from).catch(() => {});
+  },
   remove: (path) => rm(path),
   // Windows can't open a folder; its renames are in the journal all the same.
   syncFolder: async (path) => {

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { problem, type Report } from '../problems.ts';
 import { exchange, incoming, outgoing, rollBack } from './exchange.ts';
 import type { FileSystem } from './fileSystem.ts';
-import { type Busy, HELD, type Hold, holdFolder } from './hold.ts';
-import { codeOf, isLocked } from './lock.ts';
 import { isPublishable } from './names.ts';
+import { stage } from './stage.ts';
 import { mend } from './sweep.ts';
+import { type Fail, reasonOf, workIn } from './workIn.ts';
 
 /** A file to publish: its name in the folder, and its bytes. */
 export interface Publication {
@@ -53,28 +52,7 @@ export async function publish(
   disk: FileSystem,
   report: Report,
 ): Promise<boolean> {
-  const fail = (place: string, error: unknown): false => {
-    const code = isLocked(error) && place !== folder ? 'publish.locked' : 'publish.failed';
-    report(problem(code, { file: place }, { reason: reasonOf(error) }));
-    return false;
-  };
-  let hold: Hold | Busy;
-  try {
-    await disk.makeFolder(folder);
-    hold = await holdFolder(folder, disk, 'waits');
-  } catch (error) {
-    return fail(folder, error);
-  }
-  if ('busyWith' in hold) {
-    const { busyWith: machine } = hold;
-    report(problem('publish.busy', { file: machine ? `${folder}/${HELD}` : folder }, { machine }));
-    return false;
-  }
-  try {
-    return await publishHeld(folder, files, disk, fail, report);
-  } finally {
-    await hold.giveBack();
-  }
+  return workIn(folder, disk, report, (fail) => publishHeld(folder, files, disk, fail, report));
 }
 
 /**
@@ -88,7 +66,7 @@ async function publishHeld(
   folder: string,
   files: readonly Publication[],
   disk: FileSystem,
-  fail: (place: string, error: unknown) => false,
+  fail: Fail,
   report: Report,
 ): Promise<boolean> {
   const names = files.map(({ name }) => name);
@@ -121,17 +99,7 @@ async function publishHeld(
   return true;
 }
 
-/** Writes a file beside its target, and reads it back. */
-async function stage(path: string, bytes: Uint8Array, disk: FileSystem): Promise<void> {
-  await disk.writeNew(path, bytes);
-  if (digest(await disk.read(path)) !== digest(bytes)) throw new Error('filen blev inte som den skrevs');
-}
-
 /** Waits for all of them, also when one has failed, and fails then: nothing is written on after the cleaning up. */
 async function everyOne(works: readonly Promise<void>[]): Promise<void> {
   for (const result of await Promise.allSettled(works)) if (result.status === 'rejected') throw result.reason;
 }
-
-const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-const reasonOf = (error: unknown): string =>
-  codeOf(error) || (error instanceof Error ? error.message : String(error));

@@ -66,6 +66,7 @@ describe('in memory, step by step in an order by chance', () => {
       read: gated(disk.read),
       writeNew: gated(disk.writeNew),
       rename: gated(disk.rename),
+      renameNew: gated(disk.renameNew),
       remove: gated(disk.remove),
       syncFolder: gated(disk.syncFolder),
       pause: () => gate(40),

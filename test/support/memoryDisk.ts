@@ -80,6 +80,13 @@ export function memoryDisk(
       files.delete(from);
       done();
     },
+    renameNew: async (from, to) => {
+      if (files.has(to)) throw fault('EEXIST');
+      await step('renameNew', from, to);
+      files.set(to, bytes(from));
+      files.delete(from);
+      done();
+    },
     remove: async (path) => {
       await step('remove', path);
       bytes(path);

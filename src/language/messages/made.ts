@@ -82,7 +82,7 @@ export const madeMessages: Messages<
   }),
   'publish.failed': ({ reason }) => ({
     text: `Filen gick inte att skriva (${reason}).`,
-    advice: 'Det som fanns i out sedan tidigare är orört.',
+    advice: 'Det som fanns sedan tidigare är orört.',
   }),
   'publish.unfinished': ({ reason }) => ({
     text: `Filen gick inte att skriva (${reason}), och de gamla filerna gick inte att lägga tillbaka.`,

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -73,10 +81,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-function run(wanted: Partial<Wanted> = {}) {
+async function run(wanted: Partial<Wanted> = {}) {
   const printed: string[] = [];
   const problems: string[] = [];
-  const code = ny(
+  const code = await ny(
     root,
     { template: 'enkel', board: 'n', period: '2025-03', ...wanted },
     {
@@ -90,8 +98,8 @@ function run(wanted: Partial<Wanted> = {}) {
 }
 
 describe('a new report', () => {
-  it('has every heading that the template asks for', () => {
-    expect(run({ date: '2025-04-08' })).toEqual({
+  it('has every heading that the template asks for', async () => {
+    expect(await run({ date: '2025-04-08' })).toEqual({
       code: 0,
       problems: [],
       printed: [
@@ -119,11 +127,11 @@ status: utkast # ta bort raden när rapporten är klar
 `);
   });
 
-  it('takes over the earlier text as it was typed, and marks what must be gone through', () => {
+  it('takes over the earlier text as it was typed, and marks what must be gone through', async () => {
     put(`${FOLDER}/2025-02-enkel.md`, PREVIOUS);
     put(`${FOLDER}/2025-01-enkel.md`, PREVIOUS.replace('2025-02', '2025-01').replace('Fler.', 'Äldre.'));
     put(`${FOLDER}/2025-02-annan.md`, '---\nmall: annan\ntrasig\n---\n');
-    const { code, printed, problems } = run();
+    const { code, printed, problems } = await run();
     expect({ code, problems }).toEqual({ code: 0, problems: [] });
     expect(printed[1]).toContain('Texten under 5 rubriker är hämtad från 2025-02-enkel');
     const mark = (what: string) =>
@@ -184,9 +192,9 @@ Utan plats.
 `);
   });
 
-  it('builds as a draft that says so, with the pieces named', () => {
+  it('builds as a draft that says so, with the pieces named', async () => {
     put(`${FOLDER}/2025-01-enkel.md`, PREVIOUS.replace('2025-02', '2025-01').replace(/## Bortfall[^[]*/, ''));
-    run({ period: '2025-02', date: '2025-03-10' });
+    await run({ period: '2025-02', date: '2025-03-10' });
     const workplace = openWorkplace(root);
     const name = workplace.reports().find((it) => it.name === '2025-02-enkel')!;
     const { problems, report } = collect();
@@ -210,22 +218,22 @@ Utan plats.
     });
   });
 
-  it('of a year follows the year before', () => {
+  it('of a year follows the year before', async () => {
     put(
       `${FOLDER}/2025-plan.md`,
       '---\nmall: enkel\ntitel: Plan 2025–2027\nperiod: 2025\ndatum: 2024-11-30\n---\n\n## Läget\n\nText.\n',
     );
-    run({ period: '2026' });
+    await run({ period: '2026' });
     expect(got(`${FOLDER}/2026-enkel.md`)).toContain('titel: Plan 2026–2028\nperiod: 2026\n# [EJ');
     expect(got(`${FOLDER}/2026-enkel.md`)).toContain('\ndatum: 2025-11-30\n');
   });
 
-  it('is the same at any time', () => {
+  it('is the same at any time', async () => {
     put(`${FOLDER}/2025-02-enkel.md`, PREVIOUS);
-    run();
+    await run();
     const first = got(`${FOLDER}/2025-03-enkel.md`);
     rmSync(join(root, FOLDER, '2025-03-enkel.md'));
-    run();
+    await run();
     expect(got(`${FOLDER}/2025-03-enkel.md`)).toBe(first);
   });
 });
@@ -240,29 +248,36 @@ describe('a new report is refused', () => {
     ['for no period', { period: '2025-13' }, ['report.period {"found":"2025-13"}']],
     ['with no date', { date: '2025-02-30' }, ['report.date {"found":"2025-02-30"}']],
     ['for an unknown board', { board: 'm' }, ['board.unknown {"found":"m","known":"k/n","suggestion":"n"}']],
-  ])('%s', (_name, wanted, expected) => {
-    expect(run(wanted)).toMatchObject({ code: 2, problems: expected, printed: [] });
+  ])('%s', async (_name, wanted, expected) => {
+    expect(await run(wanted)).toMatchObject({ code: 2, problems: expected, printed: [] });
   });
 
-  it('where there is one, which stays as it is', () => {
+  it('where there is one, which stays as it is', async () => {
     put(`${FOLDER}/2025-03-enkel.md`, 'mitt');
-    expect(run()).toMatchObject({ code: 2, problems: ['report.exists {}'] });
+    expect(await run()).toMatchObject({ code: 2, problems: ['report.exists {}'] });
     expect(got(`${FOLDER}/2025-03-enkel.md`)).toBe('mitt');
   });
 
-  it('for a board that two municipalities have, until one is said', () => {
-    put('data/l/n/namnd.yaml', smallFile('data/k/n/namnd.yaml'));
-    expect(run().problems).toEqual(['board.ambiguous {"found":"n","known":"k/n, l/n"}']);
-    expect(run({ board: 'k/n' }).code).toBe(0);
+  it('is one of two that are asked for at once, and there is nothing else beside it', async () => {
+    const results = await Promise.all([run(), run(), run()]);
+    expect(results.map(({ code }) => code).sort()).toEqual([0, 2, 2]);
+    expect(results.flatMap(({ problems }) => problems)).toEqual(['report.exists {}', 'report.exists {}']);
+    expect(readdirSync(join(root, FOLDER))).toEqual(['2025-03-enkel.md']);
   });
 
-  it('when the report before can’t be read', () => {
+  it('for a board that two municipalities have, until one is said', async () => {
+    put('data/l/n/namnd.yaml', smallFile('data/k/n/namnd.yaml'));
+    expect((await run()).problems).toEqual(['board.ambiguous {"found":"n","known":"k/n, l/n"}']);
+    expect((await run({ board: 'k/n' })).code).toBe(0);
+  });
+
+  it('when the report before can’t be read', async () => {
     put(`${FOLDER}/2025-02-enkel.md`, PREVIOUS.replace('datum', 'dtum'));
-    expect(run().code).toBe(2);
+    expect((await run()).code).toBe(2);
     expect(existsSync(join(root, FOLDER, '2025-03-enkel.md'))).toBe(false);
   });
 
-  it('says which deviations need a comment, as soon as the files of its month are there', () => {
+  it('says which deviations need a comment, as soon as the files of its month are there', async () => {
     put('templates/enkel.hbs', `${TEMPLATE}{{tabell "driftbudget" kolumner="budget-ack avvikelse-ack"}}`);
     // A thousand times larger: income −10 tkr, personnel −186, other −10 and the grant +420 so far.
     for (const file of ['kommun.yaml', 'n/namnd.yaml']) put(`data/k/${file}`, smallFile(`data/k/${file}`));
@@ -271,13 +286,13 @@ describe('a new report is refused', () => {
       'data/k/n/namnd.yaml',
       board.replaceAll('kr }', 'tkr }').replace('"1"', '"50"').replaceAll('ttkr', 'mnkr'),
     );
-    const { printed } = run({ period: '2025-02' });
+    const { printed } = await run({ period: '2025-02' });
     expect(printed[1]!.replaceAll('\u00a0', ' ')).toContain(
       'De här avvikelserna behöver en kommentar:\n' +
         '- Personal: 186 tkr (29,9 procent) sämre än budget till och med februari. Nämn också en åtgärd.\n' +
         '- Kommunbidrag: 420 tkr (87,5 procent) bättre än budget till och med februari.\n',
     );
-    expect(run({ period: '2025-03' }).printed[1]).toContain(
+    expect((await run({ period: '2025-03' })).printed[1]).toContain(
       'visar: npx underlag kontrollera 2025-03-enkel (när periodens filer är på plats)\n',
     );
   });
