@@ -2,11 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { readBoard } from '../../../src/config/board.ts';
 import { describeReceipt } from '../../../src/language/receipt.ts';
 import { openSources } from '../../../src/read/sources.ts';
+import { largeFile } from '../../support/largeReader.ts';
 import { inShort } from '../../support/reported.ts';
 import { bytesOf } from '../../support/sources.ts';
 
 /** A ledger of 2025, or (`optional`) one that need not be there, of which namnd.yaml chooses rows. */
-function read(text: string, selection: string, wanted: 'required' | 'optional' = 'required') {
+function read(
+  text: string,
+  selection: string,
+  wanted: 'required' | 'optional' = 'required',
+  isLarge = false,
+) {
   const faults: string[] = [];
   const yaml = `namn: Nämnden
 forkortning: N
@@ -16,7 +22,10 @@ kallor:
 `;
   const report = (found: Parameters<typeof inShort>[0]) => faults.push(inShort(found));
   const board = readBoard({ text: yaml, file: 'namnd.yaml', firstLine: 1 }, report);
-  const files = { read: () => bytesOf(text), large: () => undefined };
+  // A large file is read by its own reader, or the other one would have nothing.
+  const files = isLarge
+    ? { read: () => undefined, large: () => largeFile(bytesOf(text)) }
+    : { read: () => bytesOf(text), large: () => undefined };
   const postings = board && openSources(board, 'd', files, report).read('utfall', 2025, wanted);
   return {
     postings: postings?.all.map(({ account, amount, line }) => `${account.code} ${amount} rad ${line}`),
@@ -132,5 +141,29 @@ describe('a selection', () => {
     ['projekt: "1"', 'config.unknown-key 5:86 '],
   ])('that can not be read is told: %s', (selection, expected) => {
     expect(read(LONG, selection).faults).toEqual([expect.stringMatching(`^${expected}`)]);
+  });
+
+  it('leaves rows that stand twice a fault, whoever has them', () => {
+    const others = Array.from({ length: 5 }, (_, index) => `5011;77;601;202501;-${index + 1}\n`).join('');
+    expect(read(LONG.replace('Summa 5;;;;-111111\n', others + others), 'ansvar: "53"').faults).toEqual([
+      expect.stringMatching(/^csv\.repeated-rows 13 \{"rows":"5","first":"8"/),
+    ]);
+  });
+
+  it('takes the same of a large file', () => {
+    const rows = Array.from(
+      { length: 400 },
+      (_, index) =>
+        `50${index % 7};${index % 11 === 0 ? '' : 5300 + (index % 9)};601;20250${1 + (index % 2)};-${index},25\n`,
+    );
+    const text = `Konto;Ansvar;Verksamhet;Period;Belopp\n${rows.join('')}`;
+    const large = read(text, 'ansvar: "5302-5304"', 'required', true);
+    expect(large).toEqual(read(text, 'ansvar: "5302-5304"'));
+    expect(large.faults).toEqual([]);
+    expect(large.receipt).toEqual([
+      expect.stringMatching(
+        /^ {2}Utanför urvalet \(ansvar 5302-5304\): \d+ rader, därav 37 rader utan ansvar$/,
+      ),
+    ]);
   });
 });
