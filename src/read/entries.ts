@@ -19,7 +19,7 @@ export function readEntries(table: Table, layout: Layout, setting: SourceSetting
 }
 
 /** The entries, totals and headings of a file, to which those of more rows can be added. */
-interface Found {
+export interface Found {
   readonly entries: Entry[];
   readonly totals: TotalEntry[];
   readonly headings: number[];

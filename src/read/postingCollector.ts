@@ -112,9 +112,9 @@ export class PostingCollector {
     return this.#rows;
   }
 
-  /** What has been added, as the postings of a file. */
-  postings(file: string): Postings {
-    const all = this.#codes.map(
+  /** The postings of what has been added so far. */
+  all(): Posting[] {
+    return this.#codes.map(
       ({ account, responsibility, activity }, number): Posting => ({
         account,
         responsibility,
@@ -125,6 +125,11 @@ export class PostingCollector {
         line: this.#firstLines[number]!,
       }),
     );
+  }
+
+  /** What has been added, as the postings of a file. */
+  postings(file: string): Postings {
+    const all = this.all();
     const [blocks, rows] = [this.#blocks, this.#rows];
     let numbers: Map<Posting, number> | undefined;
     return {

@@ -93,21 +93,44 @@ export function ledgerFile(number: number): LedgerFile {
     return needs || (isQuoted && at.between(0, 3) === 0) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   const text = (): string => (isQuoted && at.between(0, 5) === 0 ? at.pick(QUOTED) : at.pick(texts));
-  const value = (name: string): string => {
-    if (name === 'Konto') return at.pick(['3011', '5011', '5012 Löner', '46', ' 7011']);
+  /** The rows so far: what each booked, and on which account; where the last total was. */
+  const booked: { readonly account: string; readonly ore: number }[] = [];
+  let afterTotal = 0;
+  const value = (name: string, account: string, ore: number): string => {
+    if (name === 'Konto') return account;
     if (name === 'Förvaltning') return at.pick(['Socialförvaltningen', 'Teknik', 'Äldre', '']);
     if (name === 'Period') return period(at.pick(['01', '02', '03']));
-    if (name === 'Belopp')
-      return AMOUNTS[at.between(0, 3) === 0 ? 'common' : form](at.between(-9_999_999, 99_999_999));
+    if (name === 'Belopp') return AMOUNTS[at.between(0, 3) === 0 ? 'common' : form](ore);
     if (name === 'Ansvar' || name === 'Verksamhet') return at.pick(['', '610', '620', '5320']);
     return text();
   };
   const trailing = at.between(0, 5) === 0 ? mark.repeat(2) : '';
   const row = (): string => {
     if (at.between(0, 30) === 0) return at.pick(['', mark.repeat(header.length - 1), ` ${mark}${mark}`]);
-    return header.map((name) => cell(value(name))).join(mark) + trailing;
+    const account = at.pick(['3011', '5011', '5012 Löner', '46', ' 7011']);
+    const ore = at.between(-9_999_999, 99_999_999);
+    booked.push({ account: account.trim().slice(0, 4), ore });
+    return header.map((name) => cell(value(name, account, ore))).join(mark) + trailing;
   };
-  const rows = Array.from({ length: at.between(2, 60) }, row);
+  /** A row that is right of what stands above it. */
+  const total = (): string[] => {
+    const account = at.pick(booked.length > 0 ? booked : [{ account: '', ore: 0 }]).account;
+    const names = { Totalt: booked, Summa: booked.slice(afterTotal), [`Summa ${account}`]: booked };
+    const name = at.pick(Object.keys(names));
+    const rows = names[name]!.filter((row) => !name.endsWith(account) || row.account === account);
+    if (rows.length === 0) return [];
+    afterTotal = booked.length;
+    const sum = AMOUNTS.common(rows.reduce((all, { ore }) => all + ore, 0));
+    const place = at.pick(['Konto', ...lead]);
+    const cells = header.map((column) => (column === 'Belopp' ? sum : column === place ? name : ''));
+    return [cells.join(mark) + trailing];
+  };
+  const hasTotals = at.between(0, 3) === 0;
+  const rows = Array.from({ length: at.between(2, 60) }, () => [
+    row(),
+    ...(hasTotals && at.between(0, 9) === 0 ? total() : []),
+  ]).flat();
+  if (hasTotals) rows.push(...total());
   const finish = at.between(0, 4) === 0 ? '' : end;
   let whole = [header.join(mark) + trailing, ...rows].join(end) + finish;
   const faults = at.between(0, 1) === 0 ? [] : [at.pick(Object.keys(FAULTS))];

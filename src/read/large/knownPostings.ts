@@ -1,8 +1,7 @@
 import type { SourceSetting } from '../../config/board.ts';
 import type { ColumnName } from '../../config/columnNames.ts';
 import { comparePeriods, type Period } from '../../figures/period.ts';
-import { entryReader } from '../entries.ts';
-import type { Entry } from '../entry.ts';
+import { entryReader, type Found } from '../entries.ts';
 import type { Layout } from '../layout.ts';
 import { parseMonth } from '../monthText.ts';
 import type { Codes } from '../posting.ts';
@@ -68,16 +67,16 @@ export class KnownPostings {
     this.#periodCell = columns.positionOf('period')!;
   }
 
-  /** The number, in the collector, of the posting that the scanner's row belongs to. */
+  /** The number, in the collector, of the posting that the scanner's row belongs to; -1 when it belongs to none. */
   ofRow(): number {
     const month = this.#monthNumber();
     const codes = this.#numberOf(this.#codeCells, this.#codes);
     const place = codes * MOST_MONTHS + month;
     if (place >= this.#known.length) this.#known = grown(this.#known);
-    let posting = this.#known[place]! - 1;
+    let posting = month < 0 ? -1 : this.#known[place]! - 1;
     if (posting < 0) {
-      posting = this.#first(codes, month);
-      this.#known[place] = posting + 1;
+      posting = month < 0 ? -1 : this.#first(codes, month);
+      if (posting >= 0) this.#known[place] = posting + 1;
     }
     return posting;
   }
@@ -114,27 +113,33 @@ export class KnownPostings {
 
   #newMonth(): number {
     const period = parseMonth(this.#rows.text(this.#periodCell));
-    if (!period) throw new Unsuited('no month');
+    if (!period) return -1;
     const known = this.#months.findIndex((it) => comparePeriods(it, period) === 0);
     if (known >= 0) return known;
     if (this.#months.length === MOST_MONTHS) throw new Unsuited('many months');
     return this.#months.push(period) - 1;
   }
 
-  /** The posting of a row that is the first of its codes in a month. Codes that no row has had are judged with their whole row. */
+  /** The posting of a row that is the first of its codes in a month; -1 for no posting. Codes that no row has had are judged with their whole row. */
   #first(codes: number, month: number): number {
-    const rows = this.#rows;
     const period = this.#months[month]!;
     const texts = this.#numberOf(this.#textCells, this.#texts);
     const meant = this.#meant[codes];
     if (meant?.texts === texts) return this.#collector.numberIn(meant.combination, meant.codes, period);
-    const found = { entries: [] as Entry[], totals: [], headings: [] };
-    this.#readRow({ line: rows.line, cells: rows.texts() }, found);
-    const key = found.entries[0]?.key;
-    if (!key) throw new Unsuited('a row of another kind');
+    const key = this.judged().entries[0]?.key;
+    if (!key) return -1;
     const combination = this.#collector.combinationOf(key);
     const kept = this.#collector.kept(key);
     this.#meant[codes] ??= { texts, combination, codes: kept };
     return this.#collector.numberIn(combination, kept, period);
+  }
+  /** What the ordinary reader makes of the scanner's row. */
+  judged(): Found {
+    const cells = this.#rows.texts();
+    // What counts the rows, the ordinary reader looks for where the table ends.
+    if (/^(totalt )?antal/i.test(cells.join(' ').trim())) throw new Unsuited('a row that may count others');
+    const found: Found = { entries: [], totals: [], headings: [] };
+    this.#readRow({ line: this.#rows.line, cells }, found);
+    return found;
   }
 }

@@ -4,6 +4,7 @@ import type { LeftOut, LineEnd } from '../../figures/receipt.ts';
 import { checkAccountTotals } from '../accountTotals.ts';
 import { decimalSign, parseAmount } from '../amount.ts';
 import type { ByteStream } from '../byteStream.ts';
+import { checkTotals } from '../controlSums.ts';
 import type { LineIndex } from '../fileLines.ts';
 import { findLayout } from '../findLayout.ts';
 import type { Layout } from '../layout.ts';
@@ -15,6 +16,7 @@ import { ByteWindow } from './byteWindow.ts';
 import { type Head, readHead, readOrGiveUp } from './head.ts';
 import { KnownPostings } from './knownPostings.ts';
 import type { LargeFile } from './largeFile.ts';
+import { OtherRows } from './otherRows.ts';
 import { mayRepeat } from './repetition.ts';
 import { RowCells } from './rowCells.ts';
 import { RowPrints } from './rowPrints.ts';
@@ -41,8 +43,8 @@ const SIZES = { head: 1 << 16, window: 1 << 18 };
 
 /**
  * The postings of a large file of one row per account and month, read from its bytes in bounded memory. Nothing is judged
- * here: a row whose codes and month are new goes through the ordinary reader, the others through a table of bytes that were
- * found in order. At the first thing that is not, the result is undefined, and the ordinary reader has to read the file.
+ * here: a row whose codes and month are new goes through the ordinary reader, and so does a total; the others through a table of bytes
+ * that were found in order. At the first thing that is not, the result is undefined, and the ordinary reader has to read the file.
  */
 export function readLargePostings(
   { open, keepLines }: LargeFile,
@@ -85,20 +87,34 @@ function readAll(
   const window = new ByteWindow(stream, sizes.window, encoding, setting.dialect?.encoding !== undefined);
   const rows = new RowScanner(window, delimiter);
   const collector = new PostingCollector();
-  const empty = addRows(rows, window, head, layout, setting, collector);
+  const others = new OtherRows(collector, signOf(setting));
+  const empty = addRows(rows, window, head, layout, setting, collector, others);
   if (window.isOpenEnded) checkEnd(rows, window, head, setting);
   const postings = collector.postings(file);
   checkAccountTotals(postings, giveUp);
+  // A total that its rows come to but for rounding is the ordinary reader's to tell of.
+  const controls = checkTotals(others, layout.amounts, file, 1n, giveUp);
   const { crlf, lf } = rows.lineEnds;
   const text = { encoding: window.encoding, delimiter, lineEnd: lineEndOf(crlf, lf) };
   const leftOut: LeftOut[] = table.leftOut.filter(({ reason }) => reason === 'preamble');
   if (empty.length > 0) leftOut.push({ reason: 'empty', lines: empty });
-  const facts = { layout: layout.kind, totals: [], headings: [], controls: [], rowSums: 0 };
-  const receipt = receiptOf({ ...table, file, text, leftOut }, { ...facts, rows: collector.rows });
+  const receipt = receiptOf(
+    { ...table, file, text, leftOut },
+    {
+      layout: layout.kind,
+      rows: collector.rows,
+      totals: others.totals.map(({ line }) => line),
+      headings: others.headings,
+      controls,
+      rowSums: 0,
+    },
+  );
   return { postings: { ...postings, receipt }, lines: rows.index };
 }
 
 const lineEndOf = (crlf: boolean, lf: boolean): LineEnd => (crlf && lf ? 'mixed' : crlf ? 'crlf' : 'lf');
+
+const signOf = ({ sign }: SourceSetting): 1 | -1 => (sign === 'ledger' ? -1 : 1);
 
 /** Adds every row to its posting. Returns the lines of empty rows. */
 function addRows(
@@ -108,6 +124,7 @@ function addRows(
   layout: Layout,
   setting: SourceSetting,
   collector: PostingCollector,
+  others: OtherRows,
 ): number[] {
   const { bytes } = window;
   const { headerLine } = table;
@@ -119,7 +136,7 @@ function addRows(
   const amountCell = layout.amounts[0]!.position;
   const signs = new Set<string>();
   let [commas, points] = [false, false];
-  const sign = setting.sign === 'ledger' ? -1 : 1;
+  const sign = signOf(setting);
   const isInKronor = setting.unit === 'kr';
   const empty: number[] = [];
   while (rows.next()) {
@@ -132,8 +149,12 @@ function addRows(
         throw new Unsuited('an uneven row');
     }
     if (rows.line <= headerLine) continue;
-    if (cells.maySum(accountCell)) throw new Unsuited('a row that sums or counts others');
-    const posting = postings.ofRow();
+    const posting = cells.maySum(accountCell) ? -1 : postings.ofRow();
+    if (posting < 0) {
+      others.add(postings.judged());
+      signs.add(decimalSign(rows.text(amountCell).trim()) ?? '');
+      continue;
+    }
     const end = rows.ends[amountCell]!;
     const ore = isInKronor ? plainOre(bytes, rows.starts[amountCell]!, end) : Number.NaN;
     let printed = ore;

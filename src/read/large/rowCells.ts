@@ -3,7 +3,7 @@ import type { RowScanner } from './rowScanner.ts';
 
 const [TAB, SPACE, FIRST_BEYOND_ASCII] = [0x09, 0x20, 0x80];
 
-/** The first and last letters of the words that a row begins or ends with which sums or counts others. */
+/** The first and last letters of the words that a row begins or ends with which sums others. */
 const FIRST = new Set(new TextEncoder().encode('dDsStTaA'));
 const LAST = new Set(new TextEncoder().encode('aAtTlL'));
 
@@ -31,7 +31,7 @@ export class RowCells {
     return true;
   }
 
-  /** Whether the row may be the sum or the count of others: the first cell with something in it says so. */
+  /** Whether the row may be the sum of others: the first cell with something in it says so. */
   maySum(accountCell: number): boolean {
     // An account is judged where its codes are.
     if (accountCell === 0 && !this.areBlank(0, 1)) return false;
@@ -40,10 +40,7 @@ export class RowCells {
     const isFilled = !this.isEmpty(0) && isInside(first) && isInside(last);
     if (isFilled && !FIRST.has(first) && !LAST.has(last)) return false;
     const texts = isFilled ? [this.#rows.text(0)] : this.#rows.texts();
-    return (
-      totalName(texts, this.#rows.text(accountCell).trim()) !== undefined ||
-      /^\s*(totalt )?antal/i.test(texts.find((cell) => cell.trim() !== '') ?? '')
-    );
+    return totalName(texts, this.#rows.text(accountCell).trim()) !== undefined;
   }
 }
 

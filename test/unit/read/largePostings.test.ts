@@ -47,7 +47,46 @@ describe('a large ledger', () => {
     expect(compare(bytesOf(greater), 'greater', source()).read).toBe(true);
   });
 
-  it('has no sums of its rows among them, whatever their codes', () => {
+  it('has totals left out and held against its rows, where they stand', () => {
+    const row = (account: string, month: number, amount: string) => `${account};20250${month};${amount}\n`;
+    const text =
+      header +
+      'KOSTNADER;;\n' +
+      row('5011', 1, '100,00') +
+      row('5011', 1, '50,25') +
+      'Summa 50;;150,25\n' +
+      row('6011', 1, '10,00') +
+      row('5011', 2, '-0,25') +
+      'Summa 60;;10,00\nSumma;;9,75\nTotalt;;160,00\n';
+    const found = large(bytesOf(text), source({ sign: 'ledger' }))!;
+    expect(found.receipt!.controls).toEqual([
+      { name: 'Summa 50', line: 5 },
+      { name: 'Summa 60', line: 8 },
+      { name: 'Summa', line: 9 },
+      { name: 'Totalt', line: 10 },
+    ]);
+    expect(found.receipt!.leftOut).toEqual([
+      { reason: 'total', lines: [5, 8, 9, 10] },
+      { reason: 'heading', lines: [2] },
+    ]);
+    expect(found.all.map(({ amount }) => amount)).toEqual([-15_025n, -1_000n, 25n]);
+    expect(compare(bytesOf(text), 'totals', source({ sign: 'ledger' })).read).toBe(true);
+    for (const wrong of ['Summa 50;;150,26', 'Summa 50;;0,00', 'Summa 50;;150.25'])
+      expect(large(bytesOf(text.replace('Summa 50;;150,25', wrong)), source()), wrong).toBeUndefined();
+  });
+
+  it('with hundreds of totals is left to the ordinary reader', () => {
+    const numbered = (count: number) =>
+      header +
+      Array.from(
+        { length: count },
+        (_, index) => `${5011 + index};202501;1,00\nTotalt;;${index + 1},00\n`,
+      ).join('');
+    expect(compare(bytesOf(numbered(200)), '200', source()).read).toBe(true);
+    expect(large(bytesOf(numbered(201)), source())).toBeUndefined();
+  });
+
+  it('has no wrong sums of its rows among them, whatever their codes', () => {
     const row = (first: string) => `${first};5011;202501;1,00\n`;
     for (const first of ['Summa', ' TOTALT', '\u00a0summa', '"Total"', 'Antal rader: 3']) {
       const text = `Text;Konto;Period;Belopp\n${row('Socialkontoret').repeat(3)}${row(first)}${row('Teknik')}`;
