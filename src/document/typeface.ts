@@ -23,12 +23,22 @@ export function readTypeface(data: Uint8Array): Typeface {
   const metricCount = view.getUint16(at('hhea') + 34);
   const metrics = at('hmtx');
   const glyphOf = readCharacterMap(view, at('cmap'));
+  const advanceOf = (codePoint: number): number | undefined => {
+    const glyph = glyphOf(codePoint);
+    if (glyph === 0) return undefined;
+    return view.getUint16(metrics + 4 * Math.min(glyph, metricCount - 1)) / unitsPerEm;
+  };
+  // A document has few different characters, and each of them many times.
+  const advances = new Map<number, number | undefined>();
   return {
     has: (codePoint) => glyphOf(codePoint) !== 0,
     advance: (codePoint) => {
-      const glyph = glyphOf(codePoint);
-      if (glyph === 0) return undefined;
-      return view.getUint16(metrics + 4 * Math.min(glyph, metricCount - 1)) / unitsPerEm;
+      let advance = advances.get(codePoint);
+      if (advance === undefined) {
+        advance = advanceOf(codePoint);
+        advances.set(codePoint, advance);
+      }
+      return advance;
     },
   };
 }
