@@ -14,12 +14,15 @@ const PRINTED: Marks = {
   tableBlock: () => NOTHING,
 };
 
+/** Nobody sees the page on a screen: the browser needs not lay it out for one, which takes as long as for paper. */
+const PAPER_ONLY = '@media screen { body { display: none } }';
+
 /**
  * The document as one self-contained HTML page, ready to print. `pages` gives the page of each heading by its id,
  * for the table of contents; empty for the first print, which is made to find them out.
  */
 export function toHtml(document: Document, style: Style, pages: ReadonlyMap<string, number>): string {
   const { language, title } = document.metadata;
-  const styles = [generatedCss(document, style.fonts), style.css];
+  const styles = [generatedCss(document, style.fonts), style.css, PAPER_ONLY];
   return shell({ language, title, styles }, documentBody(document, style.fonts, pages, PRINTED));
 }
