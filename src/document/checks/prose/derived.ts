@@ -48,15 +48,15 @@ export function sumsFor(topics: readonly Topic[], claim: Claim): Candidate[] {
       names.some((it) => it.dimension === dimension && list.includes(it.key)),
     );
     const [first] = list;
+    // Of two topics of one figure the first counts.
+    const byFigure = new Map([...named].reverse().map((topic) => [topic.figure.id, topic]));
     return (
       named
         // Shares of different wholes have no sum.
         .filter(({ figure }) => figure.quantity !== 'share' && figure.quantity !== 'points')
         .filter(({ names }) => names.some(({ key }) => key === first))
         .flatMap((topic) => {
-          const id = (it: Topic, key: string): boolean =>
-            it.figure.id === topic.figure.id.replace(first!, key);
-          const parts = list.flatMap((key) => named.find((it) => id(it, key)) ?? []);
+          const parts = list.flatMap((key) => byFigure.get(topic.figure.id.replace(first!, key)) ?? []);
           return parts.length === list.length ? [sumOf(parts)] : [];
         })
     );

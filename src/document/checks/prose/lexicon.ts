@@ -72,7 +72,8 @@ export function lexiconOf(topics: readonly Topic[]): Lexicon {
       const known = kept.get(text);
       if (known) return known;
       const words = wordsIn(text);
-      const found = best(all.flatMap((entry) => findEntry(entry, words, weights)));
+      const said = new Set(words.map((word) => word.stem));
+      const found = best(all.flatMap((entry) => findEntry(entry, words, said, weights)));
       kept.set(text, found);
       return found;
     },
@@ -90,13 +91,20 @@ function weightsOf(entries: readonly Entry[]): ReadonlyMap<string, number> {
   return new Map([...users].map(([id, keys]) => [id, 1 / keys.size]));
 }
 
-function findEntry(entry: Entry, words: readonly Word[], weights: ReadonlyMap<string, number>): Found[] {
+/** Where a name stands among the words of a text. `said` is the stems of the words. */
+function findEntry(
+  entry: Entry,
+  words: readonly Word[],
+  said: ReadonlySet<string>,
+  weights: ReadonlyMap<string, number>,
+): Found[] {
   const whole =
     entry.dimension === 'row' ||
     entry.dimension === 'entity' ||
     (entry.stems.length < LONG && entry.dimension !== 'key-figure');
   const { dimension, key, text, weak, stems } = entry;
   if (whole) {
+    if (!said.has(stems[0]!)) return [];
     return words.flatMap((_, index): Found[] => {
       const end = runFrom(stems, words, index);
       return end === undefined
