@@ -33,9 +33,10 @@ export function judge(claim: Claim, all: readonly Candidate[], report: ReportTim
   if (ends) return { outcome: 'borne-out', by: ends[0], more: ends };
   if (agreeing[0]) return { outcome: 'direction', by: agreeing[0], direction: claim.directionWord };
   // The same kind of figure of another row, which the author may have meant.
+  const isNamed = new Set(named);
   const elsewhere = all.find(
     (candidate) =>
-      !named.includes(candidate) &&
+      !isNamed.has(candidate) &&
       agrees(mention, candidate) &&
       hasAspect(candidate.topic, claim) &&
       hasTime(candidate.topic, claim, report) &&
