@@ -10,7 +10,7 @@ import type { Entry } from './entry.ts';
 import { findLayout } from './findLayout.ts';
 import { checkForecasts } from './forecastGaps.ts';
 import type { Layout } from './layout.ts';
-import type { Postings } from './posting.ts';
+import type { Codes, Postings } from './posting.ts';
 import { PostingCollector } from './postingCollector.ts';
 import { readTable } from './readTable.ts';
 import { receiptOf } from './receipt.ts';
@@ -100,18 +100,18 @@ const apart = (entry: Entry): Entry => ({
 function collected(entries: readonly Entry[], { amounts: columns }: Layout, { sign }: SourceSetting) {
   const collector = new PostingCollector();
   // Rows that say the same share their key.
-  const combinations = new Map<Entry['key'], number>();
+  const known = new Map<Entry['key'], { readonly combination: number; readonly codes: Codes }>();
   for (const { row, key, period, amounts } of entries) {
-    let combination = combinations.get(key);
-    if (combination === undefined) {
-      combination = collector.combinationOf(key);
-      combinations.set(key, combination);
+    let found = known.get(key);
+    if (!found) {
+      found = { combination: collector.combinationOf(key), codes: collector.kept(key) };
+      known.set(key, found);
     }
     for (let index = 0; index < amounts.length; index += 1) {
       const amount = amounts[index];
       const month = columns[index]!.period ?? period;
       if (amount === undefined || !month) continue;
-      const number = collector.numberIn(combination, key, month);
+      const number = collector.numberIn(found.combination, found.codes, month);
       collector.add(number, sign === 'ledger' ? -amount : amount, row.line);
     }
   }
