@@ -7,8 +7,11 @@ import { constants, Script } from 'node:vm';
 /** A bundle of the program that has been loaded. */
 export interface Bundle<T> {
   readonly exports: T;
-  /** Keeps what has been compiled so far for the next start. Nothing to do when that is what this start began with. */
-  readonly keepCompiled: () => void;
+  /**
+   * Keeps what has been compiled so far for the next start. Nothing to do when that is what this start began with. What a
+   * run that didn't do all of its work has compiled serves until another has.
+   */
+  readonly keepCompiled: (didAll: boolean) => void;
 }
 
 /**
@@ -20,8 +23,10 @@ export interface Bundle<T> {
 export function loadBundle<T>(url: URL, use: string): Bundle<T> {
   const file = fileURLToPath(url);
   const { mtimeMs, size } = statSync(file);
-  const compiledFile = `${file}.${Math.floor(mtimeMs)}-${size}-${process.version}.${use}.v8`;
-  const compiled = readIfThere(compiledFile);
+  const kept = `${file}.${Math.floor(mtimeMs)}-${size}-${process.version}.${use}`;
+  const [allFile, partFile] = [`${kept}.v8`, `${kept}.del.v8`];
+  const all = readIfThere(allFile);
+  const compiled = all ?? readIfThere(partFile);
   // ASCII: read as Latin-1, which needs no decoding and half the memory of what other characters need.
   const script = new Script(readFileSync(file, 'latin1'), {
     filename: file,
@@ -32,8 +37,9 @@ export function loadBundle<T>(url: URL, use: string): Bundle<T> {
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
   return {
     exports: module.exports,
-    keepCompiled: () => {
-      if (compiled && script.cachedDataRejected === false) return;
+    keepCompiled: (didAll) => {
+      if (compiled && script.cachedDataRejected === false && (all || !didAll)) return;
+      const compiledFile = didAll ? allFile : partFile;
       const unfinished = `${compiledFile}.${process.pid}`;
       try {
         writeFileSync(unfinished, script.createCachedData());

@@ -38,7 +38,7 @@ interface Selection {
 
 setForShortRuns();
 
-let keepCompiled = (): void => {};
+let keepCompiled = (_didAll: boolean): void => {};
 
 /** What the commands need is loaded when one runs: `--help` loads nothing but this. */
 const load = (use: string) => {
@@ -179,7 +179,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync();
   // A run that ended in errors may have used but little of the program.
-  if (exitCode === MADE) keepCompiled();
+  keepCompiled(exitCode === MADE);
 } catch (error) {
   if (error instanceof CommanderError) exitCode = error.exitCode === 0 ? MADE : INPUT_ERRORS;
   else {

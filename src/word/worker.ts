@@ -28,6 +28,6 @@ parentPort?.on('message', async ({ number, document, options }: WordRequest) => 
     (fault: Error | ProblemError): WordAnswer =>
       'problem' in fault ? { number, problem: fault.problem } : { number, fault },
   );
-  if (number === 1) keepCompiled();
+  if (number === 1) keepCompiled('bytes' in answer);
   parentPort?.postMessage(answer);
 });

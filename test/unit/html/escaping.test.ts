@@ -64,7 +64,7 @@ const everywhere: Block[] = [
 test('no text becomes markup, wherever it stands', () => {
   const page = render(everywhere);
   expect(all(page, 'script')).toEqual([]);
-  expect(all(page, 'style')).toHaveLength(2);
+  expect(all(page, 'style')).toHaveLength(3);
   expect(all(page, 'svg')).toHaveLength(2);
 });
 
@@ -86,7 +86,7 @@ test('the title and the strings of the margin boxes are text, too', () => {
   const page = read(toHtml({ ...document, metadata }, { css: 'p { color: red }', fonts: [] }, new Map()));
   expect(text(one(page, 'title'))).toBe(NAUGHTY);
   expect(all(page, 'script')).toEqual([]);
-  expect(all(page, 'style')).toHaveLength(2);
+  expect(all(page, 'style')).toHaveLength(3);
 });
 
 test('a CSS string holds nothing that could end it', () => {
