@@ -2,19 +2,12 @@
 const UPPER =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
 
-const CHUNK = 8192;
-
 /** Bytes of code page 437 to text: every byte is a character. */
-export function decodeCodePage(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let start = 0; start < bytes.length; start += CHUNK) {
-    const codes = Array.from(bytes.subarray(start, start + CHUNK), (byte) =>
-      byte < 0x80 ? byte : UPPER.charCodeAt(byte - 0x80),
-    );
-    parts.push(String.fromCharCode(...codes));
-  }
-  return parts.join('');
-}
+export const decodeCodePage = (bytes: Uint8Array): string =>
+  // As Latin-1 each byte becomes the character of its own number.
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\x80-\xff]/g, (character) => UPPER[character.charCodeAt(0) - 0x80]!);
 
 /** The byte of a character in code page 437; undefined for those that it does not have. */
 export function codePageByte(character: string): number | undefined {

@@ -21,7 +21,8 @@ export function findDimensions(
   setting: DimensionSetting | undefined,
   report: Report,
 ): LedgerDimensions | undefined {
-  const used = new Set(amounts.flatMap(({ objects }) => [...objects.keys()]));
+  const lists = new Set(amounts.map(({ objects }) => objects));
+  const used = new Set([...lists].flatMap((objects) => [...objects.keys()]));
   const known = new Set([...used, ...sie.dimensions.keys()]);
   const missing = Object.values(setting ?? {}).filter((number) => number !== undefined && !known.has(number));
   for (const found of missing) {

@@ -1,7 +1,7 @@
 import type { Period } from '../../figures/period.ts';
 import { problem, type Report } from '../../problems.ts';
 import { parseMonth } from '../monthText.ts';
-import { fieldsOf } from './record.ts';
+import { fieldsOf, type SieField } from './record.ts';
 
 /** The fields of one record; one that is not as it should be is reported with its place, and gives undefined. */
 export interface SieFields {
@@ -15,49 +15,104 @@ export interface SieFields {
   ) => T | undefined;
   /** Whether the record has the field at all, with something in it. */
   readonly has: (index: number) => boolean;
-  /** Where an object list stands, its objects by dimension, and nothing where the record has none. */
+  /** Where an object list stands, its objects by dimension, and nothing where the record has none: the same value for the same list. */
   readonly objects: (index: number) => ReadonlyMap<string, string> | undefined;
   readonly isList: (index: number) => boolean;
 }
 
-/** The first `count` fields of a record after its label. A line that can't be divided is reported; undefined then. */
-export function openFields(
-  text: string,
-  label: string,
-  count: number,
-  file: string,
-  line: number,
-  report: Report,
-): SieFields | undefined {
-  const fields = fieldsOf(text, text.indexOf(label) + label.length, count);
-  if ('fault' in fields) {
-    report(problem('sie.syntax', { file, line, column: fields.column }, { fault: fields.fault }));
-    return undefined;
-  }
-  const wrong = (index: number, name: string, expected: string): undefined => {
-    const field = fields[index];
-    const place = { file, line, column: field?.column ?? text.length + 1 };
-    report(problem('sie.field', place, { label, field: name, found: field?.text ?? '', expected }));
-  };
-  const parsed: SieFields['parsed'] = (index, name, parse, expected) => {
-    const field = fields[index];
-    const value = field === undefined || field.list ? undefined : parse(field.text);
-    return value === undefined ? wrong(index, name, expected) : value;
-  };
+/** What opens the records of one file. */
+export interface RecordReader {
+  readonly file: string;
+  readonly fault: Report;
+  /** The first `count` fields of a record after its label. A line that can't be divided is reported; undefined then. */
+  readonly open: (text: string, label: string, count: number, line: number) => SieFields | undefined;
+}
+
+export function recordReader(file: string, fault: Report): RecordReader {
+  // A ledger has few lists of objects and very many rows with each.
+  const known = new Map<string, ReadonlyMap<string, string>>();
   return {
-    line,
-    parsed,
-    text: (index, name) => parsed(index, name, (found) => found || undefined, 'ett värde'),
-    has: (index) => (fields[index]?.text ?? '') !== '',
-    isList: (index) => fields[index]?.list !== undefined,
-    objects: (index) => {
-      const list = fields[index]?.list ?? [];
-      const objects = new Map<string, string>();
-      for (let at = 0; at + 1 < list.length; at += 2) objects.set(list[at]!.text, list[at + 1]!.text);
-      if (objects.size * 2 === list.length) return objects;
-      return wrong(index, 'objektlista', 'par av dimension och objekt, till exempel {1 "5320"}');
+    file,
+    fault,
+    open: (text, label, count, line) => {
+      const fields = fieldsOf(text, text.indexOf(label) + label.length, count);
+      if (!('fault' in fields))
+        return new SieRecord(fields, label, line, text.length + 1, file, known, fault);
+      fault(problem('sie.syntax', { file, line, column: fields.column }, { fault: fields.fault }));
+      return undefined;
     },
   };
+}
+
+class SieRecord implements SieFields {
+  readonly line: number;
+  readonly #fields: readonly SieField[];
+  readonly #label: string;
+  readonly #end: number;
+  readonly #file: string;
+  readonly #known: Map<string, ReadonlyMap<string, string>>;
+  readonly #report: Report;
+
+  /** `end` is the column behind the record; `known` has the lists of objects that the file has had. */
+  constructor(
+    fields: readonly SieField[],
+    label: string,
+    line: number,
+    end: number,
+    file: string,
+    known: Map<string, ReadonlyMap<string, string>>,
+    report: Report,
+  ) {
+    this.#fields = fields;
+    this.#label = label;
+    this.line = line;
+    this.#end = end;
+    this.#file = file;
+    this.#known = known;
+    this.#report = report;
+  }
+
+  parsed<T>(
+    index: number,
+    name: string,
+    parse: (text: string) => T | undefined,
+    expected: string,
+  ): T | undefined {
+    const field = this.#fields[index];
+    const value = field === undefined || field.list ? undefined : parse(field.text);
+    return value === undefined ? this.#wrong(index, name, expected) : value;
+  }
+
+  text(index: number, name: string): string | undefined {
+    return this.parsed(index, name, (found) => found || undefined, 'ett värde');
+  }
+
+  has(index: number): boolean {
+    return (this.#fields[index]?.text ?? '') !== '';
+  }
+
+  isList(index: number): boolean {
+    return this.#fields[index]?.list !== undefined;
+  }
+
+  objects(index: number): ReadonlyMap<string, string> | undefined {
+    const { source, items } = this.#fields[index]?.list ?? { source: '', items: [] };
+    const known = this.#known.get(source);
+    if (known) return known;
+    const objects = new Map<string, string>();
+    for (let at = 0; at + 1 < items.length; at += 2) objects.set(items[at]!.text, items[at + 1]!.text);
+    if (objects.size * 2 !== items.length)
+      return this.#wrong(index, 'objektlista', 'par av dimension och objekt, till exempel {1 "5320"}');
+    this.#known.set(source, objects);
+    return objects;
+  }
+
+  #wrong(index: number, name: string, expected: string): undefined {
+    const field = this.#fields[index];
+    const place = { file: this.#file, line: this.line, column: field?.column ?? this.#end };
+    const details = { label: this.#label, field: name, found: field?.text ?? '', expected };
+    this.#report(problem('sie.field', place, details));
+  }
 }
 
 export const EXPECTED = {

@@ -1,4 +1,5 @@
 import type { SourceSetting } from '../../config/board.ts';
+import type { Period } from '../../figures/period.ts';
 import type { Receipt } from '../../figures/receipt.ts';
 import { problem, type Report } from '../../problems.ts';
 import type { Coded, Postings } from '../posting.ts';
@@ -39,23 +40,35 @@ export function siePostings(
   const controls = content === 'actual' ? checkResults(sie, amounts, areVouchers, year, report) : [];
   if (!controls) return undefined;
   const collector = new PostingCollector();
+  const coded = (dimension: string | undefined, objects: SieAmount['objects']): Coded | undefined => {
+    const code = dimension === undefined ? undefined : objects.get(dimension);
+    return code === undefined ? undefined : { code, name: sie.objects.get(`${dimension} ${code}`) || code };
+  };
+  // Rows with the same list of objects share it: their postings are found by it, the account and the month.
+  const numbers = new Map<SieAmount['objects'], Map<string, number>>();
+  const numberOf = (account: string, objects: SieAmount['objects'], period: Period): number => {
+    const ofObjects = numbers.get(objects) ?? new Map<string, number>();
+    if (ofObjects.size === 0) numbers.set(objects, ofObjects);
+    const name = `${account} ${period.year} ${period.month}`;
+    let number = ofObjects.get(name);
+    if (number === undefined) {
+      number = collector.numberOf({
+        account: { code: account, name: sie.accounts.get(account) ?? '' },
+        responsibility: coded(dimensions.responsibility, objects),
+        activity: coded(dimensions.activity, objects),
+        period,
+      });
+      ofObjects.set(name, number);
+    }
+    return number;
+  };
   const balance: number[] = [];
   for (const { account, period, objects, amount, line } of amounts) {
     if (isBalanceAccount(account, sie)) {
       balance.push(line);
       continue;
     }
-    const coded = (dimension: string | undefined): Coded | undefined => {
-      const code = dimension === undefined ? undefined : objects.get(dimension);
-      return code === undefined ? undefined : { code, name: sie.objects.get(`${dimension} ${code}`) || code };
-    };
-    const key = {
-      account: { code: account, name: sie.accounts.get(account) ?? '' },
-      responsibility: coded(dimensions.responsibility),
-      activity: coded(dimensions.activity),
-      period,
-    };
-    collector.add(collector.numberOf(key), -amount, line);
+    collector.add(numberOf(account, objects, period), -amount, line);
   }
   const receipt: Receipt = {
     file,

@@ -4,7 +4,7 @@ import { formatMoney } from '../../language/numbers.ts';
 import { type Problem, problem, type Report } from '../../problems.ts';
 import { checksumOf } from './checksum.ts';
 import { decodeSie } from './decode.ts';
-import { openFields } from './fields.ts';
+import { type RecordReader, recordReader } from './fields.ts';
 import { emptyDraft, RECORDS, type SieDraft } from './records.ts';
 import type { SieFile } from './sieFile.ts';
 
@@ -26,13 +26,20 @@ export function readSie(
     faults += 1;
     report(found);
   };
-  const lines = withoutEndMark(decoded.text).split('\n');
+  const text = withoutEndMark(decoded.text);
   const draft = emptyDraft();
-  for (const [index, text] of lines.entries()) readLine(text, index + 1, file, draft, fault);
+  const records = recordReader(file, fault);
+  let line = 0;
+  for (let start = 0; start <= text.length; ) {
+    const end = text.indexOf('\n', start);
+    line += 1;
+    readLine(text.slice(start, end < 0 ? text.length : end), line, records, draft);
+    start = end < 0 ? text.length + 1 : end + 1;
+  }
   if (draft.voucher?.open)
     fault(problem('sie.truncated', { file, line: draft.voucher.line }, { expected: '}' }));
   checkBalance(draft, file, fault);
-  checkSum(lines, file, fault);
+  if (text.includes('#KSUMMA')) checkSum(text.split('\n'), file, fault);
   return faults === 0 ? { ...draft, file, encoding: decoded.encoding } : undefined;
 }
 
@@ -42,7 +49,8 @@ function withoutEndMark(text: string): string {
   return ended.endsWith('\u001a') ? ended.slice(0, -1) : text;
 }
 
-function readLine(text: string, line: number, file: string, draft: SieDraft, fault: Report): void {
+function readLine(text: string, line: number, records: RecordReader, draft: SieDraft): void {
+  const { file, fault } = records;
   const trimmed = text.trim();
   if (trimmed === '') return;
   if (trimmed === '{' || trimmed === '}') {
@@ -63,7 +71,7 @@ function readLine(text: string, line: number, file: string, draft: SieDraft, fau
     return;
   }
   const kind = RECORDS[label];
-  const fields = kind && openFields(text, label, kind.fields, file, line, fault);
+  const fields = kind && records.open(text, label, kind.fields, line);
   if (fields) kind.read(fields, draft, fault, file);
 }
 

@@ -2,8 +2,8 @@
 export interface SieField {
   readonly text: string;
   readonly column: number;
-  /** The fields of an object list `{1 "5320"}`; undefined for an ordinary field. */
-  readonly list?: readonly SieField[] | undefined;
+  /** An object list as it stands, `{1 "5320"}`, and its fields; undefined for an ordinary field. */
+  readonly list?: { readonly source: string; readonly items: readonly SieField[] } | undefined;
 }
 
 /** What is wrong with a line that can't be divided: a quote or a brace that never ends, or a quote inside a field. */
@@ -29,9 +29,10 @@ export function fieldsOf(line: string, from: number, count: number): SieField[] 
       list = { items: [], column };
       at += 1;
     } else if (character === '}' && list) {
-      fields.push({ text: '', column: list.column, list: list.items });
-      list = undefined;
       at += 1;
+      const source = line.slice(list.column - 1, at);
+      fields.push({ text: '', column: list.column, list: { source, items: list.items } });
+      list = undefined;
     } else if (character === '"') {
       const quoted = quotedField(line, at);
       if ('fault' in quoted) return quoted;

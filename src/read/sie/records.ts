@@ -1,3 +1,4 @@
+import type { Period } from '../../figures/period.ts';
 import { type Problem, problem } from '../../problems.ts';
 import { parseMonth } from '../monthText.ts';
 import {
@@ -16,6 +17,7 @@ interface Voucher {
   readonly name: string;
   /** `YYYYMMDD` */
   readonly date: string;
+  readonly period: Period | undefined;
   readonly line: number;
   sum: bigint;
   open: boolean;
@@ -67,6 +69,8 @@ interface RecordKind {
   ) => void;
 }
 
+const NO_OBJECTS: ReadonlyMap<string, string> = new Map();
+
 const named = (into: 'accounts' | 'dimensions'): RecordKind => ({
   fields: 2,
   read: (fields, draft) => {
@@ -84,7 +88,7 @@ const monthly = (label: string, into: 'balances' | 'budgets'): RecordKind => ({
     const account = fields.parsed(2, 'konto', parseAccount, EXPECTED.account);
     // SIE of type 2 has no objects, and some programs then leave the empty braces out.
     const listed = fields.isList(3);
-    const objects = listed ? fields.objects(3) : new Map<string, string>();
+    const objects = listed ? fields.objects(3) : NO_OBJECTS;
     const amount = fields.parsed(listed ? 4 : 3, 'saldo', parseSieAmount, EXPECTED.amount);
     if (year === undefined || !period || account === undefined || !objects || amount === undefined) return;
     const fiscal = draft.years.get(year);
@@ -174,6 +178,7 @@ export const RECORDS: Readonly<Record<string, RecordKind>> = {
       draft.voucher = {
         name: name.join(' ').trim(),
         date: date ?? '',
+        period: date === undefined ? undefined : parseMonth(date),
         line: fields.line,
         sum: 0n,
         open: false,
@@ -192,17 +197,18 @@ export const RECORDS: Readonly<Record<string, RecordKind>> = {
       }
       const listed = fields.isList(1);
       const account = fields.parsed(0, 'kontonr', parseAccount, EXPECTED.account);
-      const objects = listed ? fields.objects(1) : new Map<string, string>();
+      const objects = listed ? fields.objects(1) : NO_OBJECTS;
       const amount = fields.parsed(listed ? 2 : 1, 'belopp', parseSieAmount, EXPECTED.amount);
       const at = listed ? 3 : 2;
-      const date = fields.has(at) ? fields.parsed(at, 'transdat', parseDay, EXPECTED.date) : voucher.date;
+      const hasDate = fields.has(at);
+      const date = hasDate ? fields.parsed(at, 'transdat', parseDay, EXPECTED.date) : voucher.date;
       if (amount !== undefined) voucher.sum += amount;
-      const period = date ? parseMonth(date) : undefined;
+      const period = hasDate && date ? parseMonth(date) : voucher.period;
       if (account === undefined || !objects || amount === undefined || !date || !period) return;
       const fiscal = draft.years.get(0);
       if (fiscal && (date < fiscal.first || date > fiscal.last)) {
         const expected = `ett datum i räkenskapsåret ${fiscal.first}–${fiscal.last}`;
-        if (fields.has(at)) fields.parsed(at, 'transdat', () => undefined, expected);
+        if (hasDate) fields.parsed(at, 'transdat', () => undefined, expected);
         else {
           const details = { label: '#VER', field: 'verdatum', found: date, expected };
           fault(problem('sie.field', { file, line: voucher.line }, details));

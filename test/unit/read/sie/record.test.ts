@@ -5,7 +5,7 @@ import { fieldsOf } from '../../../../src/read/sie/record.ts';
 const fields = (line: string, count = 9) => {
   const found = fieldsOf(line, 0, count);
   if ('fault' in found) return found;
-  return found.map((field) => field.list?.map(({ text }) => text) ?? field.text);
+  return found.map((field) => field.list?.items.map(({ text }) => text) ?? field.text);
 };
 
 describe('the fields of a record', () => {
@@ -31,10 +31,13 @@ describe('the fields of a record', () => {
       {
         text: '',
         column: 13,
-        list: [
-          { text: '1', column: 14 },
-          { text: '53', column: 16 },
-        ],
+        list: {
+          source: '{1 "53"}',
+          items: [
+            { text: '1', column: 14 },
+            { text: '53', column: 16 },
+          ],
+        },
       },
       { text: '-2.00', column: 23 },
     ]);
