@@ -30,11 +30,16 @@ export function roundedByDigits(numerator: bigint, denominator: bigint, decimals
   return `${negative && !zero ? '-' : ''}${whole}${decimals > 0 ? `.${fraction}` : ''}` as `${number}`;
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** A decimal string in Swedish, as Intl writes it: no-break space between thousands, comma, U+2212. */
 export function swedish(decimal: `${number}`, signDisplay: 'negative' | 'exceptZero' = 'negative'): string {
   const decimals = decimal.split('.')[1]?.length ?? 0;
+  const key = `${decimals} ${signDisplay}`;
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat('sv-SE', { ...digits, signDisplay }).format(decimal);
+  const format = formats.get(key) ?? new Intl.NumberFormat('sv-SE', { ...digits, signDisplay });
+  formats.set(key, format);
+  return format.format(decimal);
 }
 
 const PER_UNIT: Record<string, bigint> = { kr: 100n, tkr: 100_000n, mnkr: 100_000_000n, mkr: 100_000_000n };
