@@ -49,7 +49,7 @@ const readers = {
   'DuckDB, per konto och månad': [node, 'bench/duckdb.mjs', million, 'simple'],
   udsv: [node, 'bench/udsv.mjs', million],
   'csv-parse': [node, 'bench/csvParse.mjs', million],
-  pandas: ['python3', 'bench/pandas.py', million],
+  pandas: ['python3', 'bench/read_pandas.py', million],
 };
 for (const name of ['DuckDB, samma summor', 'DuckDB, per konto och månad', 'udsv'])
   if (!existsSync('bench/node_modules')) missing(name);
