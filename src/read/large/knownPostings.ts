@@ -35,7 +35,7 @@ export class KnownPostings {
   readonly #texts = new KeyTable();
   readonly #meant: { readonly texts: number; readonly combination: number; readonly codes: Codes }[] = [];
   readonly #periods = new KeyTable();
-  /** By each text of a period, the number of its month, and the months by their numbers. */
+  /** By each text of a period, the number of its month (-1 for no month), and the months by their numbers. */
   readonly #monthNumbers: number[] = [];
   readonly #months: Period[] = [];
   readonly #key: CellKey;
@@ -70,13 +70,14 @@ export class KnownPostings {
   /** The number, in the collector, of the posting that the scanner's row belongs to; -1 when it belongs to none. */
   ofRow(): number {
     const month = this.#monthNumber();
+    if (month < 0) return -1;
     const codes = this.#numberOf(this.#codeCells, this.#codes);
     const place = codes * MOST_MONTHS + month;
     if (place >= this.#known.length) this.#known = grown(this.#known);
-    let posting = month < 0 ? -1 : this.#known[place]! - 1;
+    let posting = this.#known[place]! - 1;
     if (posting < 0) {
-      posting = month < 0 ? -1 : this.#first(codes, month);
-      if (posting >= 0) this.#known[place] = posting + 1;
+      posting = this.#first(codes, month);
+      this.#known[place] = posting + 1;
     }
     return posting;
   }
@@ -133,6 +134,7 @@ export class KnownPostings {
     this.#meant[codes] ??= { texts, combination, codes: kept };
     return this.#collector.numberIn(combination, kept, period);
   }
+
   /** What the ordinary reader makes of the scanner's row. */
   judged(): Found {
     const cells = this.#rows.texts();
