@@ -22,6 +22,7 @@ import {
   isWithinReach,
 } from './figures/datasets.ts';
 import { nearest } from './language/nearest.ts';
+import { isTooDeep, tooDeepAt } from './nesting.ts';
 import { type Place, type Problem, problem, type Report, type Severity } from './problems.ts';
 import { decodeText } from './read/decode.ts';
 import { lineCount } from './read/lineCount.ts';
@@ -147,7 +148,7 @@ export function prepare(
   textFaults?: Severity,
 ): Prepared | undefined {
   const collected = collect();
-  const prepared = run();
+  const prepared = within(name.file, collected.report, run);
   for (const found of missingFirst(collected.problems)) report(found);
   return collected.failed() ? undefined : prepared;
 
@@ -176,6 +177,17 @@ export function prepare(
     checkDocument(document, readBodyTypeface(workplace), name.file, collected.report);
     const numbers = checkNumbers(document, opened, figures, collected.report);
     return { document, figures, numbers, opened };
+  }
+}
+
+/** Does what goes as deep as the report's files do. That they go too deep is reported; undefined then. */
+function within<T>(file: string, report: Report, work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (thrown) {
+    if (!isTooDeep(thrown)) throw thrown;
+    report(problem('file.nesting', { file }, {}));
+    return undefined;
   }
 }
 
@@ -219,8 +231,10 @@ function withText<T>(
     report(problem('file.missing', { file }, { expected }));
     return undefined;
   }
-  const decoded = decodeText(bytes, file, report);
-  return decoded && read(decoded.text);
+  const text = decodeText(bytes, file, report)?.text;
+  const line = text === undefined ? undefined : tooDeepAt(text);
+  if (line !== undefined) report(problem('file.nesting', { file, line }, {}));
+  return text === undefined || line !== undefined ? undefined : read(text);
 }
 
 const PARTIALS = 'templates/delar';

@@ -29,6 +29,7 @@ export interface ProblemDetails {
   'file.characters': { found: string; encoding: string };
   'file.more-faults': { count: string; code: string };
 
+  'file.nesting': Record<never, never>;
   'yaml.syntax': { reason: string };
   'config.missing': { key: string; expected: string };
   'config.value': { key: string; found: string; expected: string };

@@ -84,7 +84,10 @@ export function readYaml<S extends z.ZodType>(
 export function readUnchecked({ text }: YamlText): unknown {
   try {
     // What is wrong with the text is told by whoever reads it in earnest.
-    return parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' }).toJS();
+    const yaml = parseDocument(text, { schema: 'failsafe', prettyErrors: false, logLevel: 'silent' });
+    // A group for a key would become a text, for groups in groups in minutes.
+    visit(yaml, { Pair: (_key, { key }) => (isCollection(key) ? visit.REMOVE : undefined) });
+    return yaml.toJS();
   } catch {
     return undefined;
   }

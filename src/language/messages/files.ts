@@ -113,6 +113,10 @@ export const fileMessages: Messages<'file' | 'yaml' | 'csv' | 'source' | 'kolada
         what && 'När så många rader har samma fel är det oftast hela filen som ska läsas på ett annat sätt.',
     };
   },
+  'file.nesting': () => ({
+    text: 'För mycket ligger inuti vartannat: parenteser, klamrar, citat, listor eller rutor.',
+    advice: 'Filen kan vara skadad. Rätta stället, eller ta fram en tidigare version av filen.',
+  }),
   'yaml.syntax': ({ reason }) => ({
     text: YAML_FAULTS[reason] ?? `Raden går inte att tolka (${reason}).`,
     advice: 'Skriv ”namn: värde”, ett per rad, med mellanslag efter kolon.',
