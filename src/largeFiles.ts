@@ -39,7 +39,6 @@ export function largeFiles(locate: (path: string) => string): LargeFiles {
       closeSync(file);
       throw fault;
     }
-    setForLargeFiles();
     // Whoever reads all of it works out its sum: it is in the processor's cache then.
     const hash = sums.has(path) ? undefined : createHash('sha256');
     return {
@@ -53,8 +52,16 @@ export function largeFiles(locate: (path: string) => string): LargeFiles {
         }
         return read;
       },
+      close: () => closeSync(file),
+    };
+  };
+  const openWhole = (path: string): ByteStream => {
+    const stream = open(path);
+    setForLargeFiles();
+    return {
+      ...stream,
       close: () => {
-        closeSync(file);
+        stream.close();
         setForShortRuns();
       },
     };
@@ -63,7 +70,7 @@ export function largeFiles(locate: (path: string) => string): LargeFiles {
     find: (path) => {
       const stats = statSync(locate(path), { throwIfNoEntry: false });
       if (!stats?.isFile() || stats.size <= LARGE) return undefined;
-      return { open: () => open(path), keepLines: (index) => indexes.set(path, index) };
+      return { open: () => openWhole(path), keepLines: (index) => indexes.set(path, index) };
     },
     lines: (path) => {
       const index = indexes.get(path);
